@@ -1,0 +1,76 @@
+"""``pmkit``: finds the command, imports only that one, and turns what it raises into exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from pmkit import __version__
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "validate": ("pmkit.cli.validate", "check incident files"),
+    "actions": ("pmkit.cli.actions", "list and export the action items"),
+    "graph": ("pmkit.cli.graph", "ask what depends on what, and where it goes in circles"),
+    "schema": ("pmkit.cli.schema", "print the JSON Schema of a file format"),
+}
+"""Each command with its module and what it does."""
+
+OK, FOUND, FAILED = 0, 1, 2
+"""Exit codes: fine; something wrong was found; could not run."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        parser = _parser(given)
+        options = parser.parse_args(given)
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has gone (`pmkit … | head`): nothing is wrong, and nobody is listening.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if type(error).__name__ not in _PLAIN:
+            raise
+        print(f"pmkit: {error}", file=sys.stderr)
+        return FAILED
+    return code
+
+
+_PLAIN = frozenset({"NoBaseError", "SettingsError", "CannotRun"})
+"""Exceptions whose message is for the user; by name, so that their modules need not be imported."""
+
+
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="pmkit",
+        description="Postmortems as YAML: validated, browsable, and asked what keeps happening.",
+        epilog="Example: pmkit validate incidents/2024/",
+    )
+    parser.add_argument("--version", action="version", version=f"pmkit {__version__}")
+    parser.add_argument(
+        "-C", metavar="DIR", dest="folder", default=".", help="run as if started in DIR"
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    wanted = next((word for word in given if word in COMMANDS), None)
+    for name, (module, about) in COMMANDS.items():
+        command = commands.add_parser(
+            name,
+            help=about,
+            description=about[0].upper() + about[1:] + ".",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if name == wanted:
+            import_module(module).configure(command)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,22 @@
+"""What a command knows of the terminal it writes to, and the error that ends it politely."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+class CannotRun(Exception):
+    """The command cannot do what was asked; the message says why and what would help."""
+
+
+def colour_wanted() -> bool:
+    """Whether standard output is a terminal that wants colour (https://no-color.org is respected)."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def say(text: str) -> None:
+    """Write a line for people to standard error: data alone goes to standard output."""
+    print(text, file=sys.stderr)

@@ -1,0 +1,1 @@
+"""Settings of a knowledge base: where it is, what its own words mean."""

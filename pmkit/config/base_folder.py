@@ -1,0 +1,85 @@
+"""Finding the knowledge base upwards from where one stands, and the files in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+CONFIG_NAME = "pmkit.toml"
+CATALOG_NAME = "catalog.yaml"
+INCIDENT_SUFFIXES = (".yaml", ".yml")
+
+
+class NoBaseError(Exception):
+    """There is no knowledge base here; the message says where it was looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaseFolder:
+    """Where a knowledge base lies: its root, and the folder of its incidents."""
+
+    root: Path
+    incidents: Path
+
+    @property
+    def catalog(self) -> Path:
+        """Where the catalog is, if there is one."""
+        return self.incidents / CATALOG_NAME
+
+    def shown(self, path: Path) -> str:
+        """``path`` as diagnostics show it: relative to the root, with forward slashes."""
+        try:
+            return path.resolve().relative_to(self.root.resolve()).as_posix()
+        except (ValueError, OSError):
+            return path.as_posix()
+
+    def incident_files(self) -> Iterator[Path]:
+        """Every incident file, sorted by path; hidden files and the catalog are left out.
+
+        A folder reached twice through links is read once, so that link loops end.
+        """
+        yield from _incident_files(self.incidents, self.catalog, set())
+
+
+def _incident_files(folder: Path, catalog: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
+    try:
+        status = folder.stat()
+        if (status.st_dev, status.st_ino) in seen:
+            return
+        seen.add((status.st_dev, status.st_ino))
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = Path(entry.path)
+        if entry.name.endswith(INCIDENT_SUFFIXES):
+            if path != catalog:
+                yield path
+        elif entry.is_dir():
+            yield from _incident_files(path, catalog, seen)
+
+
+def find_base(start: Path, incidents: str | None = None) -> BaseFolder:
+    """The knowledge base that ``start`` is in: the nearest folder upwards with a ``pmkit.toml``, a
+    ``pyproject.toml`` with ``[tool.pmkit]``, or a folder ``incidents``.
+
+    ``start`` may be the folder of incidents itself. Raises :class:`NoBaseError` when there is none.
+    """
+    from pmkit.config.settings import read_settings
+
+    here = start.resolve()
+    if not here.is_dir():
+        here = here.parent
+    for folder in (here, *here.parents):
+        settings = read_settings(folder)
+        name = incidents or (settings.incidents if settings else "incidents")
+        if settings is not None or (folder / name).is_dir():
+            return BaseFolder(folder, folder / name)
+    raise NoBaseError(
+        f"no knowledge base found in {start} or above it: "
+        "there is neither a folder 'incidents' nor a pmkit.toml"
+    )

@@ -1,0 +1,99 @@
+"""``pmkit.toml``, or ``[tool.pmkit]`` in ``pyproject.toml``: the settings of a knowledge base."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+WORD_LISTS = (
+    "event-kinds",
+    "cause-categories",
+    "mitigation-kinds",
+    "component-roles",
+)
+"""The vocabularies that a knowledge base may extend, as settings name them."""
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; the message names the file, the key and the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a knowledge base may say about itself.
+
+    ``incidents``: the folder of incidents, relative to the settings file. ``language``: the
+    language of the site's own words (``en`` or ``zh``). ``severities``: each severity's id and
+    meaning; empty means that any id will do. ``words``: for each extensible vocabulary this base's
+    own words (they begin with ``x-``) and their meanings.
+    """
+
+    incidents: str = "incidents"
+    language: str = "en"
+    severities: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+def read_settings(folder: Path) -> Settings | None:
+    """The settings that ``folder`` holds, or ``None`` when it holds none.
+
+    Raises :class:`SettingsError` for a file that is not TOML, or a key or value that is not known.
+    """
+    own = _table(folder / "pmkit.toml")
+    if own is not None:
+        return _settings(own, "pmkit.toml")
+    project = _table(folder / "pyproject.toml")
+    section = project.get("tool", {}).get("pmkit") if project is not None else None
+    return None if section is None else _settings(section, "pyproject.toml [tool.pmkit]")
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        if path.name == "pyproject.toml":
+            return None
+        raise SettingsError(f"{path.name} is not TOML: {error}") from None
+
+
+def _settings(table: Mapping[str, Any], where: str) -> Settings:
+    known = {"incidents", "language", "severities", "words"}
+    for key in table:
+        if key not in known:
+            raise SettingsError(
+                f"{where}: unknown key {key!r}; known are {', '.join(sorted(known))}"
+            )
+    incidents, language = table.get("incidents", "incidents"), table.get("language", "en")
+    if not isinstance(incidents, str) or not incidents.strip():
+        raise SettingsError(f"{where}: 'incidents' must be the name of a folder")
+    if language not in ("en", "zh"):
+        raise SettingsError(f"{where}: 'language' must be 'en' or 'zh', not {language!r}")
+    words = table.get("words", {})
+    if not isinstance(words, dict) or not set(words) <= set(WORD_LISTS):
+        raise SettingsError(f"{where}: 'words' may hold the tables {', '.join(WORD_LISTS)}")
+    for name, meanings in words.items():
+        _meanings(meanings, f"{where}: words.{name}")
+        for word in meanings:
+            if not word.startswith("x-"):
+                raise SettingsError(f"{where}: words.{name}: {word!r} must begin with 'x-'")
+    return Settings(
+        incidents=incidents,
+        language=language,
+        severities=_meanings(table.get("severities", {}), f"{where}: severities"),
+        words=words,
+    )
+
+
+def _meanings(value: Any, where: str) -> Mapping[str, str]:
+    if not isinstance(value, dict) or not all(
+        isinstance(meaning, str) for meaning in value.values()
+    ):
+        raise SettingsError(f"{where} must be a table of names and their meanings")
+    return value

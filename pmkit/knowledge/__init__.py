@@ -1,0 +1,1 @@
+"""From files to a knowledge base: decoding, the catalog, references, milestones, loading."""

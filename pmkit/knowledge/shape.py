@@ -1,0 +1,333 @@
+"""Faults of shape, as pydantic sees them, told as diagnostics a person can mend.
+
+pydantic says *where* by a tuple of keys and *what* by an error type; here both become a pointer, a
+rule code, a sentence and a hint. Codes SCH001 to SCH010, and TIM001 to TIM008 for times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from pmkit.model.vocabulary import Vocabulary
+from pmkit.source.diagnostic import Diagnostic
+from pmkit.source.document import Document, Tree
+from pmkit.source.pointer import join
+from pmkit.text.nearest import nearest
+from pmkit.times.errors import CODES as TIME_CODES
+
+SHAPE_CODES: dict[str, str] = {
+    "SCH001": "unknown-key",
+    "SCH002": "missing-key",
+    "SCH003": "wrong-shape",
+    "SCH004": "unknown-word",
+    "SCH005": "malformed-id",
+    "SCH006": "not-text",
+    "SCH007": "malformed-link",
+    "SCH008": "malformed-language",
+    "SCH009": "malformed-number",
+    "SCH010": "too-few",
+    "TIM008": "ongoing-start",
+}
+"""The codes given here, with their names; times bring their own from :mod:`pmkit.times.errors`."""
+
+
+class Fault(NamedTuple):
+    """One fault of shape: its code, what is wrong, how to mend it, and whether the key is meant."""
+
+    code: str
+    message: str
+    hint: str
+    at_key: bool = False
+
+
+def shape_diagnostics(
+    document: Document, errors: Iterable[Mapping[str, Any]], model: type[BaseModel]
+) -> list[Diagnostic]:
+    """The diagnostics for pydantic's ``errors`` about ``document``, in the order of the file."""
+    found = []
+    for error in errors:
+        location, value = _walk(document.tree, error["loc"])
+        fault = _fault(error, location, value, model)
+        pointer = join(*location)
+        name = SHAPE_CODES.get(fault.code) or TIME_CODES[fault.code]
+        span = document.span(pointer, key=fault.at_key)
+        found.append(
+            Diagnostic(
+                document.path, span, fault.code, name, "error", fault.message, fault.hint, pointer
+            )
+        )
+    return found
+
+
+def _walk(tree: Tree | None, loc: Iterable[str | int]) -> tuple[list[str], Any]:
+    """Follow pydantic's location as far as the file has it; parts that pydantic adds are left
+    out.
+    """
+    parts: list[str] = []
+    here: Any = tree
+    steps = list(loc)
+    for index, step in enumerate(steps):
+        last = index == len(steps) - 1
+        if isinstance(here, dict) and isinstance(step, str):
+            if step in here:
+                here = here[step]
+                parts.append(step)
+            elif last and step != "[key]":
+                parts.append(step)
+                here = None
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+            parts.append(str(step))
+    return parts, here
+
+
+def _fault(
+    error: Mapping[str, Any], location: list[str], value: Any, model: type[BaseModel]
+) -> Fault:
+    kind: str = error["type"]
+    context: Mapping[str, Any] = error.get("ctx") or {}
+    name = location[-1] if location else "the file"
+    if kind == "extra_forbidden":
+        return _unknown_key(location, model)
+    if kind == "missing":
+        return Fault(
+            "SCH002",
+            f"`{name}` is missing",
+            f"Add `{name}: …`{_meaning(model, location)}",
+        )
+    if kind == "vocabulary":
+        return _unknown_word(name, value, context["vocabulary"])
+    if kind == "time":
+        return Fault(context["code"], context["why"], context["hint"])
+    if value == "" and kind not in {"dict_type", "model_type", "tuple_type"}:
+        return Fault(
+            "SCH006", f"`{_said(location)}` is empty", "Give it a value, or leave the key out"
+        )
+    maker = _MAKERS.get(kind)
+    if maker is not None:
+        return maker(_said(location), value, context)
+    return Fault(
+        "SCH003", f"`{_said(location)}`: {error['msg']}", "See `pmkit schema` for its shape"
+    )
+
+
+def _said(location: list[str]) -> str:
+    """The key a person would name: for an item of a list, the list and the item's number."""
+    if not location:
+        return "the file"
+    if location[-1].isdigit() and len(location) > 1:
+        return f"{location[-2]}[{int(location[-1]) + 1}]"
+    return location[-1]
+
+
+def _seen(value: Any) -> str:
+    if isinstance(value, dict):
+        return "a map (`key: value` lines)"
+    if isinstance(value, (list, tuple)):
+        return "a list"
+    text = str(value).replace("\n", " ")
+    return f"`{text if len(text) <= 40 else text[:39] + '…'}`"
+
+
+def _unknown_key(location: list[str], model: type[BaseModel]) -> Fault:
+    key = location[-1]
+    known = fields_at(model, location[:-1])
+    close = nearest(key, [name for name in known if name != key], 1)
+    if close:
+        hint = f"Did you mean `{close[0]}`?"
+    else:
+        hint = (
+            "Known here: " + ", ".join(f"`{name}`" for name in known) if known else "Leave it out"
+        )
+    return Fault("SCH001", f"`{key}` is not a key that is known here", hint, at_key=True)
+
+
+def _unknown_word(name: str, value: Any, vocabulary: Vocabulary) -> Fault:
+    words = list(vocabulary.words)
+    if not isinstance(value, str):
+        return Fault(
+            "SCH003",
+            f"`{name}` should be one word, not {_seen(value)}",
+            f"One of: {', '.join(words)}",
+        )
+    if value == "":
+        return Fault("SCH006", f"`{name}` is empty", f"One of: {', '.join(words)}")
+    close = nearest(value, words, 1)
+    hint = f"Did you mean `{close[0]}`? " if close else ""
+    own = ", or a word of your own that begins with `x-`" if vocabulary.extensible else ""
+    return Fault(
+        "SCH004",
+        f"{_seen(value)} is not one of the words for {vocabulary.name}",
+        f"{hint}One of: {', '.join(words)}{own}",
+    )
+
+
+def _list_wanted(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
+    del context
+    if value == "":
+        return Fault("SCH006", f"`{said}` is empty", "Give it a list, or leave the key out")
+    single = value if isinstance(value, str) and len(value) < 40 else "…"
+    mend = f"Write `{said}: [{single}]`" if isinstance(value, str) else "Begin each item with `- `"
+    return Fault("SCH003", f"`{said}` should be a list, not {_seen(value)}", mend)
+
+
+def _map_wanted(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
+    del context
+    if value == "":
+        return Fault("SCH006", f"`{said}` is empty", "Write its keys below it, or leave it out")
+    return Fault(
+        "SCH003",
+        f"`{said}` should be a map (`key: value` lines), not {_seen(value)}",
+        "Is a key missing before it, or its indentation off?",
+    )
+
+
+def _bad_text(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
+    del context
+    if isinstance(value, str):
+        return Fault("SCH006", f"`{said}` is blank", "Give it a value, or leave the key out")
+    if isinstance(value, dict):
+        return Fault(
+            "SCH006",
+            f"`{said}` is neither text nor a map of language tag to text",
+            "Write text, or for instance `{en: …, zh: …}`; text with a colon and a space in it "
+            "needs quotes",
+        )
+    return Fault("SCH006", f"`{said}` should be text, not {_seen(value)}", "Write it as one text")
+
+
+def _bad_id(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
+    del context
+    if not isinstance(value, str):
+        return Fault("SCH003", f"`{said}` should be an id, not {_seen(value)}", "Write one id")
+    return Fault(
+        "SCH005",
+        f"{_seen(value)} is not an id",
+        "Ids are small letters and digits, joined by single `-`, `.` or `_`; at most 120 of them",
+    )
+
+
+def _plain(code: str, what: str, hint: str) -> Callable[[str, Any, Mapping[str, Any]], Fault]:
+    def make(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
+        del context
+        if not isinstance(value, str):
+            return Fault("SCH003", f"`{said}` should be {what}, not {_seen(value)}", hint)
+        return Fault(code, f"{_seen(value)} is not {what}", hint)
+
+    return make
+
+
+def _bad_quantity(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
+    hint = "Write 954, ~200_000, 73..80, >5_000_000 or 90.22; the unit has its own key"
+    return Fault("SCH009", f"`{said}`: {_seen(value)} cannot be read: {context['why']}", hint)
+
+
+def _bad_time_shape(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
+    more = ", or a list of claims that each have a `time`" if context.get("disputable") else ""
+    return Fault(
+        "SCH003",
+        f"`{said}` should be a time{more}, not {_seen(value)}",
+        "Write one time, such as 2024-12-11 15:16",
+    )
+
+
+def _too_few(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
+    least, seen = context.get("min_length", 1), len(value) if isinstance(value, (list, dict)) else 0
+    return Fault(
+        "SCH010",
+        f"`{said}` has {seen} item{'' if seen == 1 else 's'}; it needs at least {least}",
+        "Add what is missing; one claim alone about a time is written as the time itself",
+    )
+
+
+def _ongoing_start(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
+    del value, context
+    hint = "Only an end (`to`, `until`) can be still going on"
+    return Fault("TIM008", f"`{said}` cannot be `ongoing`", hint)
+
+
+_MAKERS: Mapping[str, Callable[[str, Any, Mapping[str, Any]], Fault]] = {
+    "tuple_type": _list_wanted,
+    "dict_type": _map_wanted,
+    "model_type": _map_wanted,
+    "model_attributes_type": _map_wanted,
+    "text": _bad_text,
+    "text-line": _bad_text,
+    "id": _bad_id,
+    "language": _plain("SCH008", "a language tag", "Write a tag such as en, zh or pt-BR"),
+    "url": _plain(
+        "SCH007", "an address", "Addresses begin with https:// or http:// and have no spaces"
+    ),
+    "quantity": _bad_quantity,
+    "time-shape": _bad_time_shape,
+    "too_short": _too_few,
+    "ongoing-start": _ongoing_start,
+}
+
+
+def fields_at(model: type[BaseModel], location: Iterable[str]) -> list[str]:
+    """The keys that ``model`` knows at ``location``, in their order; empty when it is no map of
+    keys.
+    """
+    here = _model_at(model, location)
+    if here is None:
+        return []
+    return [field.alias or name for name, field in here.model_fields.items()]
+
+
+def _model_at(model: type[BaseModel], location: Iterable[str]) -> type[BaseModel] | None:
+    here: type[BaseModel] | None = model
+    inner: Any = None
+    for part in location:
+        if inner is None and here is not None:
+            field = next((f for n, f in here.model_fields.items() if (f.alias or n) == part), None)
+            if field is None:
+                return None
+            inner, direct = field.annotation, _models_in(field.annotation)
+            if direct and not _is_collection(inner):
+                here, inner = direct[0], None
+        elif inner is not None:
+            found = _models_in(inner)
+            here, inner = (found[0], None) if found else (None, None)
+        else:
+            return None
+    return here if inner is None else None
+
+
+def _is_collection(annotation: Any) -> bool:
+    from typing import get_args, get_origin
+
+    if get_origin(annotation) in (tuple, dict, list):
+        return True
+    return any(_is_collection(part) for part in get_args(annotation)) and not _models_direct(
+        annotation
+    )
+
+
+def _models_direct(annotation: Any) -> bool:
+    from typing import get_args
+
+    return any(
+        isinstance(part, type) and issubclass(part, BaseModel) for part in get_args(annotation)
+    )
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    from typing import get_args
+
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models_in(part)]
+
+
+def _meaning(model: type[BaseModel], location: list[str]) -> str:
+    here = _model_at(model, location[:-1])
+    if here is not None:
+        for name, field in here.model_fields.items():
+            if (field.alias or name) == location[-1] and field.description:
+                said = field.description.rstrip(".")
+                return f" ({said[0].lower()}{said[1:]})"
+    return ""

@@ -1,0 +1,1 @@
+"""Reporters: diagnostics as text for people, and as data for tools."""

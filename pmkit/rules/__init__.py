@@ -1,0 +1,1 @@
+"""Rules: what is checked beyond shape, one rule a file, by family."""

@@ -1,0 +1,1 @@
+"""References: names, ids and files that must lead somewhere."""

@@ -1,0 +1,49 @@
+"""A related incident that is not in the knowledge base.
+
+What it does
+    Reports an id under `related` that no incident of the base has.
+
+Why it matters
+    The link would lead nowhere.
+
+Example:
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        related:
+          - {incident: 2019-01-01-nowhere, why: The same load balancer.}
+
+Use instead
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        related:
+          - {incident: example, why: The same load balancer.}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pmkit.rules.rule import BaseProblem, Outline, Problem, Rule
+from pmkit.text.nearest import nearest
+
+
+def check(outlines: Mapping[str, Outline]) -> Iterator[BaseProblem]:
+    """Yield a problem for each related incident that is not there."""
+    ids = {outline.id for outline in outlines.values()}
+    for path, outline in outlines.items():
+        for pointer, id_ in outline.related:
+            if id_ not in ids:
+                close = nearest(id_, sorted(ids), 1)
+                hint = (
+                    f"Did you mean `{close[0]}`?" if close else "Write the id of an incident here"
+                )
+                yield BaseProblem(path, Problem(pointer, f"no incident has the id `{id_}`", hint))
+
+
+RULE = Rule("REF008", "unknown-incident", "base", "error", "0.1.0", check_base=check)

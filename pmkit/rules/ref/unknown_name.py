@@ -1,0 +1,53 @@
+"""A name that the catalog does not know.
+
+What it does
+    Reports an organisation, product or component that `incidents/catalog.yaml` does not have.
+    Without a catalog, nothing is reported.
+
+Why it matters
+    A misspelt name is a second thing: its incidents, its dependencies and its loops would be
+    counted apart.
+
+Example:
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        impact:
+          - product: chekout
+
+Use instead
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        impact:
+          - product: checkout
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from pmkit.knowledge.names import Kind
+from pmkit.model.incident import Incident
+from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.rules.walk import catalog_names
+
+
+def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
+    """Yield a problem for each name that the catalog does not have."""
+    for kind, pointer, name in catalog_names(incident):
+        found = context.names.resolve(cast("Kind", kind), name)
+        if found.id is None and not found.candidates:
+            if found.nearest:
+                hint = "Did you mean " + " or ".join(f"`{near}`" for near in found.nearest) + "?"
+            else:
+                hint = f"Add it to the {kind}s of the catalog"
+            yield Problem(pointer, f"the catalog has no {kind} `{name}`", hint)
+
+
+RULE = Rule("REF001", "unknown-name", "file", "error", "0.1.0", check_file=check)

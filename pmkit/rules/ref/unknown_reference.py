@@ -1,0 +1,90 @@
+"""A reference to a part of the file that is not there.
+
+What it does
+    Reports an id in `leads_to`, `removed_by`, `addresses`, `about` or an attachment's `event` that
+    no item of the right kind in this file has.
+
+Why it matters
+    A cause chain or an action that leads nowhere is drawn wrongly, and nobody notices.
+
+Example:
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        causes:
+          - {id: bad-flag, role: trigger, category: configuration-change, what: A flag., leads_to:
+          [retrys]}
+          - {id: retries, role: sustaining, category: load, what: Clients retry.}
+
+Use instead
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        causes:
+          - {id: bad-flag, role: trigger, category: configuration-change, what: A flag., leads_to:
+          [retries]}
+          - {id: retries, role: sustaining, category: load, what: Clients retry.}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmkit.model.incident import Incident
+from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.rules.walk import LISTS, named_items
+from pmkit.text.nearest import nearest
+
+
+def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
+    """Yield a problem for each id that no item of the right kind has."""
+    del context
+    ids: dict[str, set[str]] = {}
+    for where, _, id_ in named_items(incident):
+        ids.setdefault(where, set()).add(id_)
+    for pointer, id_, allowed in _references(incident):
+        known = set().union(*(ids.get(where, set()) for where in allowed))
+        if id_ not in known:
+            close = nearest(id_, sorted(known), 1)
+            kinds = " or ".join(_SAID[where] for where in allowed) if allowed != LISTS else "item"
+            yield Problem(
+                pointer,
+                f"no {kinds} in this file has the id `{id_}`",
+                f"Did you mean `{close[0]}`?" if close else "Give the one that is meant this id",
+            )
+
+
+_SAID = {
+    "timeline": "event",
+    "impact": "impact",
+    "causes": "cause",
+    "dependencies": "dependency",
+    "mitigations": "mitigation",
+    "actions": "action",
+    "disputes": "dispute",
+}
+
+
+def _references(incident: Incident) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Pointer, id and the lists in which it may be, for every reference inside the file."""
+    fields = (
+        ("causes", "leads_to", ("causes", "impact")),
+        ("dependencies", "removed_by", ("actions",)),
+        ("mitigations", "addresses", ("causes",)),
+        ("actions", "addresses", ("causes", "dependencies", "impact")),
+        ("disputes", "about", LISTS),
+    )
+    for where, field, allowed in fields:
+        for index, item in enumerate(getattr(incident, where)):
+            for place, id_ in enumerate(getattr(item, field)):
+                yield f"/{where}/{index}/{field}/{place}", id_, allowed
+    for index, attachment in enumerate(incident.attachments):
+        if attachment.event is not None:
+            yield f"/attachments/{index}/event", attachment.event, ("timeline",)
+
+
+RULE = Rule("REF003", "unknown-reference", "file", "error", "0.1.0", check_file=check)

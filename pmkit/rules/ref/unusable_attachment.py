@@ -1,0 +1,71 @@
+"""An attachment that cannot be shown.
+
+What it does
+    Reports an attachment whose file is missing, lies outside the knowledge base, is larger than 5
+    MiB, or is an SVG with a script or a handler in it.
+
+Why it matters
+    A picture that is not there tells nothing; one that runs code is a danger to every reader.
+
+Example:
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        attachments:
+          - {file: no-such-graph.png, alt: Requests fall to zero at 09:12.}
+
+Use instead
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmkit.model.incident import Incident
+from pmkit.rules.rule import FileContext, Problem, Rule
+
+
+def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
+    """Yield a problem for each attachment that cannot be shown."""
+    if context.file is None:
+        return
+    for index, attachment in enumerate(incident.attachments):
+        wrong = _fault(context, attachment.file)
+        if wrong is not None:
+            yield Problem(f"/attachments/{index}/file", *wrong)
+
+
+LARGEST = 5 * 1024 * 1024
+"""The largest attachment, in bytes: pages are read on phones during outages."""
+
+_ACTIVE = re.compile(rb"<script|\bon[a-z]+\s*=|javascript:|<foreignObject|<!ENTITY", re.IGNORECASE)
+
+
+def _fault(context: FileContext, name: str) -> tuple[str, str] | None:
+    assert context.file is not None
+    path = context.file.parent / name
+    root = (context.root or context.file.parent).resolve()
+    try:
+        if not path.resolve().is_relative_to(root):
+            return f"`{name}` lies outside the knowledge base", "Put the file beside the incident"
+        size = path.stat().st_size
+        if not path.is_file():
+            return f"`{name}` is not a file", "Name a file beside the incident"
+        if size > LARGEST:
+            return f"`{name}` has {size:,} bytes; the limit is {LARGEST:,}", "Make it smaller"
+        if path.suffix.lower() == ".svg" and _ACTIVE.search(path.read_bytes()):
+            return f"`{name}` has a script in it", "Export it without scripts, or as PNG"
+    except (OSError, ValueError):
+        return f"there is no file `{name}`", "It is looked for beside the incident's own file"
+    return None
+
+
+RULE = Rule("REF009", "unusable-attachment", "file", "error", "0.1.0", check_file=check)

@@ -1,0 +1,1 @@
+"""Shape: keys, words and values that the file format knows."""

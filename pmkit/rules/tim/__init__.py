@@ -1,0 +1,1 @@
+"""Time: what certainly contradicts itself, and nothing that may be so."""

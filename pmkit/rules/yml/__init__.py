@@ -1,0 +1,1 @@
+"""YAML: what the reader itself finds."""

@@ -1,0 +1,59 @@
+"""The first and the last of several uncertain times, as the intervals that they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from pmkit.times.uncertain import Form, UncertainTime
+
+
+def first_of(times: Sequence[UncertainTime]) -> UncertainTime:
+    """When the first of ``times`` was: between the earliest start and the earliest end of them.
+
+    The one whose stated time comes first is returned as it is when no other can have come before
+    it. Raises :class:`ValueError` for no times at all.
+    """
+    best = min(times, key=UncertainTime.sort_key)
+    earliest = None if any(time.earliest is None for time in times) else min(_starts(times))
+    ends = _ends(times)
+    return _bounded(best, earliest, min(ends) if ends else None)
+
+
+def last_of(times: Sequence[UncertainTime]) -> UncertainTime:
+    """When the last of ``times`` was: between the latest start and the latest end of them.
+
+    ``ongoing`` wins over everything: what has not ended comes last. Raises :class:`ValueError` for
+    no times at all.
+    """
+    for time in times:
+        if time.form is Form.ONGOING:
+            return time
+    best = max(times, key=UncertainTime.sort_key)
+    starts = _starts(times)
+    latest = None if any(time.latest is None for time in times) else max(_ends(times))
+    return _bounded(best, max(starts) if starts else None, latest)
+
+
+def _starts(times: Sequence[UncertainTime]) -> list[datetime]:
+    return [time.earliest for time in times if time.earliest is not None]
+
+
+def _ends(times: Sequence[UncertainTime]) -> list[datetime]:
+    return [time.latest for time in times if time.latest is not None]
+
+
+def _bounded(
+    best: UncertainTime, earliest: datetime | None, latest: datetime | None
+) -> UncertainTime:
+    """``best``, unless the others widen or cut what it says."""
+    if best.earliest == earliest and best.latest == latest:
+        return best
+    if earliest is None and latest is None:
+        form = Form.UNKNOWN
+    elif earliest is None:
+        form = Form.BEFORE
+    else:
+        form = Form.AFTER if latest is None else Form.BETWEEN
+    return replace(best, earliest=earliest, latest=latest, form=form, sides=())
