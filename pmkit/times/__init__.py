@@ -1,0 +1,1 @@
+"""Uncertain time: author's times as intervals in UTC, zones and DST, durations as intervals."""
