@@ -55,8 +55,9 @@ def parse(text: str, *, zone: str = "UTC", date: str | None = None) -> Uncertain
     day that times without a date belong to. Results are cached.
 
     Raises :class:`TimeError` and nothing else, whatever the text: TIM001 not a time, TIM002 an
-    unknown zone, TIM003 a local time that a clock change skipped, TIM004 one that came twice, TIM005 a date
-    or clock that cannot be, TIM006 a range that runs backwards, TIM007 a time without a date.
+    unknown zone, TIM003 a local time that a clock change skipped, TIM004 one that came twice,
+    TIM005 a date or clock that cannot be, TIM006 a range that runs backwards, TIM007 a time without
+    a date.
     """
     return _parse(text, zone, date)
 
