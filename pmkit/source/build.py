@@ -1,0 +1,299 @@
+"""Events to a tree, with everything unusual about them reported.
+
+The common case is one loop without a call in it; each oddity (a second equal key, a tag, an
+alias) has a method of its own. Where reading can go on, it does: the second of two equal keys is
+reported and left out, a tag is reported and its value kept.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from pmkit.source.characters import ESCAPED
+from pmkit.source.codes import fault
+from pmkit.source.diagnostic import Diagnostic
+from pmkit.source.events import NextEvent
+from pmkit.source.places import Node, places
+from pmkit.source.pointer import join
+from pmkit.source.span import Span
+from pmkit.source.tree import Tree
+
+MAX_DEPTH = 64
+ALIAS_FACTOR, ALIAS_ALLOWANCE = 10, 10_000
+"""With its aliases written out, a file may have so many times its nodes, and so many more."""
+
+_DROPPED: Any = object()
+"""Stands for a key whose value is read and then left out."""
+
+
+class Builder:
+    """Builds the tree of one file; `tree`, `events` and `diagnostics` are what comes of it."""
+
+    def __init__(self, path: str, diagnostics: list[Diagnostic]) -> None:
+        self.path = path
+        self.diagnostics = diagnostics
+        self.tree: Tree | None = None
+        self.events: list[Any] = []
+        self._stack: list[Any] = []
+        self._anchors: dict[str, Tree] = {}
+        self._open: set[str] = set()
+        self._dropped: list[dict[Any, Any]] = []
+        self._repeats: list[tuple[Any, str, str]] = []
+        self._documents = 0
+        self._expanded = 0
+
+    def build(self, next_event: NextEvent) -> bool:  # noqa: C901 - one loop, for speed
+        """Read all events; False when the file must be given up (the reason is a diagnostic)."""
+        event: Any
+        keep = self.events.append
+        scalar, map_start, list_start = ScalarEvent, MappingStartEvent, SequenceStartEvent
+        map_end, list_end = MappingEndEvent, SequenceEndEvent
+        stack = self._stack
+        # The container being filled, and in a map the key that waits for its value. The outermost
+        # one is a list, so that the document needs no rule of its own.
+        top: list[Tree] = []
+        tree: Any = top
+        key: Any = None
+        in_map = False
+        for event in iter(next_event, None):
+            kind = event.__class__
+            keep(event)
+            if kind is scalar:
+                value = event.value
+                if event.anchor is not None or event.tag is not None:
+                    self._mark(event, value)
+                if not in_map:
+                    tree.append(value)
+                elif key is None:
+                    if value in tree or not value or value == "<<":
+                        key = self._odd_key(event, value, tree)
+                    else:
+                        key = value
+                else:
+                    tree[key] = value
+                    key = None
+            elif kind is map_start or kind is list_start:
+                if event.anchor is not None or event.tag is not None:
+                    self._mark(event, None)
+                if len(stack) > MAX_DEPTH:
+                    return self._too_deep(event)
+                new: Any = {} if kind is map_start else []
+                if not in_map:
+                    tree.append(new)
+                elif key is None:
+                    # A list or map as a key: it is read, and then forgotten with its value.
+                    key = self._collection_as_key(event, tree)
+                    stack.append((tree, key, in_map, event))
+                    tree, key, in_map = new, None, kind is map_start
+                    continue
+                else:
+                    tree[key] = new
+                    key = None
+                stack.append((tree, key, in_map, event))
+                tree, in_map = new, kind is map_start
+            elif kind is map_end or kind is list_end:
+                value = tree
+                tree, key, in_map, start = stack.pop()
+                if start.anchor is not None:
+                    self._open.discard(start.anchor)
+                    self._anchors[start.anchor] = value
+            elif kind is AliasEvent:
+                value = self._alias(event)
+                if value is None:
+                    return False
+                if not in_map:
+                    tree.append(value)
+                elif key is None:
+                    key = self._alias_as_key(event, value, tree)
+                else:
+                    tree[key] = value
+                    key = None
+            elif kind is DocumentStartEvent:
+                self._documents += 1
+                if self._documents > 1:
+                    self.events.pop()
+                    self._second_document(event)
+                    break
+        self.tree = top[0] if top else None
+        for values in self._dropped:
+            values.pop(_DROPPED, None)
+        return True
+
+    def finish(self, text: str) -> None:
+        """Add what can only be told when all events are there, or all up to a syntax error."""
+        if self._repeats:
+            _, firsts = places(self.events)
+            for event, name, pointer in self._repeats:
+                line = firsts[id(event)].start_mark.line + 1
+                message = f"The key “{short(name)}” is already given on line {line}."
+                hint = "Keep one of the two; only the first is read."
+                self._report(event, "YML002", message, hint, pointer)
+        if "\\" in text and any(_has_control(event) for event in self.events):
+            self._find_controls(places(self.events)[0], "")
+
+    def _find_controls(self, node: Node, pointer: str) -> None:
+        if not isinstance(node, list):
+            self._check_escapes(node, pointer)
+        elif node[0] is not node[1]:  # what an alias names is looked at where it stands
+            for number, part in enumerate(node[2]):
+                if isinstance(part, str):
+                    key_event, value = node[2][part]
+                    self._check_escapes(key_event, pointer + join(part))
+                    self._find_controls(value, pointer + join(part))
+                else:
+                    self._find_controls(part, pointer + join(number))
+
+    def _check_escapes(self, event: Any, pointer: str) -> None:
+        if _has_control(event):
+            message = "An escape in this text makes a control character."
+            hint = "Leave it out, or write the backslash twice if a backslash was meant."
+            self._report(event, "YML009", message, hint, pointer)
+
+    def _report(self, event: Any, code: str, message: str, hint: str, pointer: str) -> None:
+        self.diagnostics.append(fault(self.path, _span(event), code, message, hint, pointer))
+
+    def _pointer(self) -> str:
+        """Return the pointer of the container being filled; of one around it within a key."""
+        names: list[str | int] = []
+        for tree, key, *_ in self._stack[1:]:
+            name = len(tree) - 1 if isinstance(tree, list) else next(reversed(tree), _DROPPED)
+            if key is _DROPPED or name is _DROPPED:
+                break
+            names.append(name)
+        return join(*names)
+
+    def _mark(self, event: Any, value: str | None) -> None:
+        """Take note of an anchor, and refuse a tag."""
+        if event.anchor is not None:
+            if value is None:
+                self._open.add(event.anchor)
+            else:
+                self._anchors[event.anchor] = value
+        if event.tag is not None:
+            message = f"A tag ({_tag(event.tag)}) is not used here: every value is text as typed."
+            hint = "Delete the tag; put the value in quotes if the `!` belongs to it."
+            self._report(event, "YML012", message, hint, self._pointer())
+
+    def _odd_key(self, event: Any, name: str, tree: Any) -> Any:
+        pointer = self._pointer()
+        if name in tree:
+            self._repeats.append((event, name, pointer + join(name)))
+        elif not name:
+            message, hint = "A key is missing before the colon.", "Write the key: `key: value`."
+            self._report(event, "YML013", message, hint, pointer)
+        elif event.__class__ is ScalarEvent and event.style:
+            return name  # "<<" in quotes is a key like any other
+        else:
+            message = "The merge key `<<` is not used here."
+            hint = "Write out the keys that it would bring."
+            self._report(event, "YML014", message, hint, pointer)
+        return self._drop(tree)
+
+    def _collection_as_key(self, event: Any, tree: Any) -> Any:
+        message = "A list or a map stands where a key belongs."
+        hint = "Write a word as the key; a value that begins with `[` or `{` needs quotes."
+        self._report(event, "YML013", message, hint, self._pointer())
+        return self._drop(tree)
+
+    def _alias_as_key(self, event: Any, value: Tree, tree: Any) -> Any:
+        if not isinstance(value, str):
+            return self._collection_as_key(event, tree)
+        if value in tree or not value or value == "<<":
+            return self._odd_key(event, value, tree)
+        return value
+
+    def _drop(self, tree: Any) -> Any:
+        # Popped first so that the last key of the tree is the one now being filled.
+        tree.pop(_DROPPED, None)
+        self._dropped.append(tree)
+        return _DROPPED
+
+    def _too_deep(self, event: Any) -> bool:
+        message = f"Lists and maps are nested deeper than {MAX_DEPTH} levels here."
+        self._report(event, "YML007", message, "Take some levels out.", self._pointer())
+        return False
+
+    def _second_document(self, event: Any) -> None:
+        message = "A second document begins here; a file holds one."
+        hint = "Delete the `---`, or move what follows into a file of its own."
+        self._report(event, "YML005", message, hint, "")
+
+    def _alias(self, event: Any) -> Tree | None:
+        """Return what the alias names; None, and a diagnostic, if it cannot stand."""
+        name = event.anchor
+        value = self._anchors.get(name)
+        if value is None:
+            if name in self._open:
+                message = f"`*{name}` stands inside the very thing that `&{name}` names."
+                hint = "Write out what is meant; nothing can contain itself."
+            else:
+                message = f"`*{name}` repeats something named `&{name}`, but nothing is."
+                hint = "If the `*` is just text, put the value in quotes."
+            self._report(event, "YML006", message, hint, self._pointer())
+            return None
+        allowed = ALIAS_FACTOR * len(self.events) + ALIAS_ALLOWANCE - self._expanded
+        count, height = _measure(value, allowed)
+        self._expanded += count
+        if count > allowed:
+            message = f"With `*{name}` written out, this file becomes enormous."
+            self._report(event, "YML006", message, "Write out what is needed.", self._pointer())
+            return None
+        if len(self._stack) + height > MAX_DEPTH + 1:
+            self._too_deep(event)
+            return None
+        return value
+
+
+def _has_control(event: Any) -> bool:
+    return bool(
+        event.__class__ is ScalarEvent and event.style == '"' and ESCAPED.search(event.value)
+    )
+
+
+def _measure(tree: Tree, most: int) -> tuple[int, int]:
+    """Return how many values `tree` holds, aliases written out (or more than `most`), and depth.
+
+    Long text weighs as much as several values.
+    """
+    count, height, level = 0, 0, [tree]
+    while level and count <= most:
+        count += len(level)
+        height += 1
+        below: list[Tree] = []
+        for value in level:
+            if isinstance(value, str):
+                count += len(value) // 100
+                continue
+            below.extend(value.values() if isinstance(value, dict) else value)
+            if count + len(below) > most:
+                return most + 1, height
+        level = below
+    return count, height
+
+
+def _span(event: Any) -> Span:
+    """Return where `event` stands; its first line only, if it is a tag before several lines."""
+    start, end = event.start_mark, event.end_mark
+    if event.__class__ is not ScalarEvent or end.line == start.line or event.tag is None:
+        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 1)
+
+
+def _tag(tag: str) -> str:
+    return short(tag.replace("tag:yaml.org,2002:", "!!"))
+
+
+def short(text: str) -> str:
+    """Return `text` short enough, and on one line, to stand in a message."""
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else text[:59] + "…"

@@ -1,0 +1,104 @@
+"""A file that was read: its tree, and where each part of it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pmkit.source.characters import LINE_BREAK
+from pmkit.source.diagnostic import Diagnostic
+from pmkit.source.places import Node, places
+from pmkit.source.pointer import split
+from pmkit.source.span import START, Span, inside
+from pmkit.source.tree import Tree
+
+__all__ = ["Document", "Tree"]
+
+
+class Document:
+    """One file: `path`, `text`, `tree` (None when it could not be read) and `diagnostics`."""
+
+    __slots__ = ("_events", "_lines", "_root", "diagnostics", "path", "text", "tree")
+
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        tree: dict[str, Tree] | None,
+        diagnostics: tuple[Diagnostic, ...],
+        events: Sequence[Any] = (),
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.tree = tree
+        self.diagnostics = diagnostics
+        self._events = events
+        self._root: Node = None
+        self._lines: list[str] | None = None
+
+    def __repr__(self) -> str:
+        state = "unread" if self.tree is None else f"{len(self.tree)} keys"
+        return f"<Document {self.path}: {state}, {len(self.diagnostics)} diagnostics>"
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text, without their line breaks."""
+        if self._lines is None:
+            self._lines = LINE_BREAK.split(self.text)
+        return self._lines
+
+    def line(self, number: int) -> str:
+        """Return the line `number`, counted from 1, without its line break; "" past the ends."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def span(self, pointer: str, *, key: bool = False) -> Span:
+        """Return where the value at `pointer` stands; with `key`, where its key stands.
+
+        A pointer to something that is not there gives the nearest part around it that is. An item
+        of a list has no key: its own place is given.
+        """
+        if self._root is None and self._events:
+            self._root, self._events = places(self._events)[0], ()
+        node, key_event, found_all = self._root, None, True
+        if node is None:
+            return START
+        for part in split(pointer):
+            parts = node[2] if isinstance(node, list) else None
+            if isinstance(parts, dict) and part in parts:
+                key_event, node = parts[part]
+            elif isinstance(parts, list) and part.isascii() and part.isdigit():
+                if int(part) >= len(parts):
+                    found_all = False
+                    break
+                key_event, node = None, parts[int(part)]
+            else:
+                found_all = False
+                break
+        if key_event is not None and (key or not found_all):
+            node = key_event
+        return self._span_of(node)
+
+    def _span_of(self, node: Node) -> Span:
+        start = (node[0] if isinstance(node, list) else node).start_mark
+        end_line, end_column = self._end_of(node)
+        span = Span(start.line + 1, start.column + 1, end_line + 1, end_column + 1)
+        return inside(span, self.lines)
+
+    def _end_of(self, node: Node) -> tuple[int, int]:
+        while isinstance(node, list):
+            start, end, parts = node
+            if start is end or start.flow_style or not parts:
+                return _mark(end.end_mark)
+            # A block ends, for the parser, where the next thing begins: its last part tells better.
+            node = next(reversed(parts.values()))[1] if isinstance(parts, dict) else parts[-1]
+        line, column = _mark(node.end_mark)
+        # A block scalar ends, for the parser, where the next thing begins: step back to its text.
+        line = min(line, len(self.lines) - 1)
+        while line > node.start_mark.line and not self.lines[line][:column].strip():
+            line -= 1
+            column = len(self.lines[line].rstrip())
+        return line, column
+
+
+def _mark(mark: Any) -> tuple[int, int]:
+    return mark.line, mark.column

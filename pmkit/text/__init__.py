@@ -1,0 +1,1 @@
+"""Text on its way in and out: escaping for each target, languages, prose, display width."""
