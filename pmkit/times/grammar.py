@@ -21,13 +21,20 @@ BLANK = "[ \\t\\r\\n]*"
 SEPARATOR = r" ?\.\. ?"
 """Between the two sides of a range."""
 
-_ZONE = f"(?: (?:Z|{OFFSET}|{NAME}))?"
-_CLOSE_ZONE = f"(?: ?(?:Z|{OFFSET})| {NAME})?"  # Behind a clock an offset may stand close.
-_CLOCK = f"{HOUR}(?::{SIXTY}(?::{SIXTY})?|h){_CLOSE_ZONE}"
+# An offset may stand close to a clock only as in ISO 8601, behind a `T`. Elsewhere it must not, as
+# `09:00-10:30` is more likely to be meant as a range.
+_ZONE = f"(?: ?Z| (?:{OFFSET}|{NAME}))?"
+_CLOSE_ZONE = f"(?: ?(?:Z|{OFFSET})| {NAME})?"
+_CLOCK = f"{HOUR}(?::{SIXTY}(?::{SIXTY})?|h)"
 _DATE = f"{YEAR}(?:-{MONTH}(?:-{DAY})?)?"
-_POINT = f"~?(?:(?:{YEAR}-{MONTH}-{DAY}[ T])?{_CLOCK}|{_DATE}{_ZONE})"
+_POINT = (
+    f"~?(?:(?:(?:{YEAR}-{MONTH}-{DAY} )?{_CLOCK}|{_DATE}){_ZONE}"
+    f"|{YEAR}-{MONTH}-{DAY}T{_CLOCK}{_CLOSE_ZONE})"
+)
+_SHORT_DATE = f"(?:(?:{YEAR}-)?{MONTH}-)?{DAY}"
 _END = (
-    f"~?(?:(?:(?:(?:{YEAR}-)?{MONTH}-)?{DAY}[ T])?{_CLOCK}|(?:{_DATE}|(?:{MONTH}-)?{DAY}){_ZONE})"
+    f"~?(?:(?:(?:{_SHORT_DATE} )?{_CLOCK}|{_DATE}|{_SHORT_DATE}){_ZONE}"
+    f"|{_SHORT_DATE}T{_CLOCK}{_CLOSE_ZONE})"
 )
 
 PATTERN = rf"^{BLANK}(?:ongoing|unknown|{_POINT}(?: ?\.\.(?: ?{_END})?)?|\.\. ?{_POINT}){BLANK}$"
@@ -38,28 +45,29 @@ not have and the year 0000, unknown zones, local times that a clock change skipp
 ranges that run backwards, and ends that leave out what their start does not have (``2024..31``).
 """
 
-_ANY_ZONE = f"Z|{OFFSET}|{NAME}"
-_CLOSE = f"(?: ?(Z|{OFFSET})| ({NAME}))?"
-_FULL_DATE = f"(?:({YEAR})-({MONTH})-({DAY})[ T])?"
-_SHORT_DATE = f"(?:(?:(?:({YEAR})-)?({MONTH})-)?({DAY})[ T])?"
+_G_ZONE = f"(?: ?(Z)| ({OFFSET}|{NAME}))?"
+_G_CLOSE_ZONE = f"(?: ?(Z)|(?(T) ?| )({OFFSET})| ({NAME}))?"
+_G_FULL = f"(?:({YEAR})-({MONTH})-({DAY})(?: |(?P<T>T)))?"
+_G_SHORT = f"(?:(?:(?:({YEAR})-)?({MONTH})-)?({DAY})(?: |(?P<T>T)))?"
 
-CLOCK = f"{BLANK}(~)?{_FULL_DATE}({HOUR}):({SIXTY})(?::({SIXTY}))?{_CLOSE}{BLANK}"
-"""Groups: about, year, month, day, hour, minute, second, offset, zone name."""
+CLOCK = f"{BLANK}(~)?{_G_FULL}({HOUR}):({SIXTY})(?::({SIXTY}))?{_G_CLOSE_ZONE}{BLANK}"
+"""Groups: about, year, month, day, T, hour, minute, second, and the zone in three: Z, offset, name.
+"""
 
-HOUR_ONLY = f"{BLANK}(~)?{_FULL_DATE}({HOUR})h{_CLOSE}{BLANK}"
-"""Groups: about, year, month, day, hour, offset, zone name."""
+HOUR_ONLY = f"{BLANK}(~)?{_G_FULL}({HOUR})h{_G_CLOSE_ZONE}{BLANK}"
+"""As :data:`CLOCK`, without minute and second."""
 
-DATE_ONLY = f"{BLANK}(~)?({YEAR})(?:-({MONTH})(?:-({DAY}))?)?(?: ({_ANY_ZONE}))?{BLANK}"
-"""Groups: about, year, month, day, zone."""
+DATE_ONLY = f"{BLANK}(~)?({YEAR})(?:-({MONTH})(?:-({DAY}))?)?{_G_ZONE}{BLANK}"
+"""Groups: about, year, month, day, and the zone in two: Z, offset or name."""
 
-SHORT_CLOCK = f"(~)?{_SHORT_DATE}({HOUR}):({SIXTY})(?::({SIXTY}))?{_CLOSE}"
+SHORT_CLOCK = f"(~)?{_G_SHORT}({HOUR}):({SIXTY})(?::({SIXTY}))?{_G_CLOSE_ZONE}"
 """As :data:`CLOCK`, for the end of a range, which may leave out the year and the month."""
 
-SHORT_HOUR_ONLY = f"(~)?{_SHORT_DATE}({HOUR})h{_CLOSE}"
+SHORT_HOUR_ONLY = f"(~)?{_G_SHORT}({HOUR})h{_G_CLOSE_ZONE}"
 """As :data:`HOUR_ONLY`, for the end of a range."""
 
-SHORT_DATE_ONLY = f"(~)?(?:({MONTH})-)?({DAY})(?: ({_ANY_ZONE}))?"
-"""Groups: about, month, day (a month where the range begins with a month), zone."""
+SHORT_DATE_ONLY = f"(~)?(?:({MONTH})-)?({DAY}){_G_ZONE}"
+"""Groups: about, month, day (a month where the range begins with a month), and the zone in two."""
 
 SYNTAX_EXAMPLES: tuple[tuple[str, str], ...] = (
     ("2024-12-11 15:16", "a minute, by clocks in the file's time zone"),

@@ -153,8 +153,8 @@ def _ambiguous(
     written = spelt(start, unit)
     readings = []
     for offset in (first, again):
-        # Offsets are written to the minute; a historic one with seconds is named in UTC instead.
-        if offset % timedelta(minutes=1):
+        # The odd offsets of history cannot be written; that reading is named in UTC instead.
+        if offset % timedelta(minutes=15):
             readings.append(f"{(start - offset).isoformat(' ')} UTC")
         else:
             readings.append(f"{written} {offset_text(offset)}")

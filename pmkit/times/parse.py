@@ -74,7 +74,7 @@ def _parse(text: str, zone: str, date: str | None) -> UncertainTime:
         found = _range(text, zone, date)
         if found is not None:
             return found
-    from pmkit.times.slips import explain
+    from pmkit.times.explain import explain
 
     raise explain(text)
 
@@ -82,21 +82,23 @@ def _parse(text: str, zone: str, date: str | None) -> UncertainTime:
 def _read(text: str) -> _Stated | None:
     """A time with all that it needs, but perhaps its date."""
     if match := _clock(text):
-        about, year, month, day, hour, minute, second, offset, name = match.groups()
+        about, year, month, day, _, hour, minute, second, utc, offset, name = match.groups()
         return _Stated(
             about is not None,
             Precision.MINUTE if second is None else Precision.SECOND,
             None if year is None else (year, month, day),
             (hour, minute, second or "0"),
-            offset or name,
+            utc or offset or name,
         )
     if match := _date_only(text):
-        about, year, month, day, name = match.groups()
-        return _dated(about, (year, month or "", day or ""), name)
+        about, year, month, day, utc, name = match.groups()
+        return _dated(about, (year, month or "", day or ""), utc or name)
     if match := _hour_only(text):
-        about, year, month, day, hour, offset, name = match.groups()
+        about, year, month, day, _, hour, utc, offset, name = match.groups()
         date = None if year is None else (year, month, day)
-        return _Stated(about is not None, Precision.HOUR, date, (hour, "0", "0"), offset or name)
+        return _Stated(
+            about is not None, Precision.HOUR, date, (hour, "0", "0"), utc or offset or name
+        )
     return None
 
 
@@ -111,22 +113,22 @@ def _read_end(text: str, start: _Stated) -> _Stated | None:
     if stated is not None and stated.day is not None:
         return stated
     if match := _short_date_only(text):
-        about, month, day, name = match.groups()
+        about, month, day, utc, name = match.groups()
         year = start.day[0] if start.day else ""
         if month is not None:
-            return _dated(about, (year, month, day), name)
+            return _dated(about, (year, month, day), utc or name)
         # Two digits stand for what the first side ends with: a day, or a month.
         if start.precision is Precision.DAY and start.day:
-            return _dated(about, (year, start.day[1], day), name)
+            return _dated(about, (year, start.day[1], day), utc or name)
         if start.precision is Precision.MONTH and int(day) <= 12:
-            return _dated(about, (year, day, ""), name)
+            return _dated(about, (year, day, ""), utc or name)
         return None
     if match := _short_clock(text):
-        about, _, month, day, hour, minute, second, offset, name = match.groups()
+        about, _, month, day, _, hour, minute, second, utc, offset, name = match.groups()
         precision = Precision.MINUTE if second is None else Precision.SECOND
         clock = (hour, minute, second or "0")
     elif match := _short_hour_only(text):
-        about, _, month, day, hour, offset, name = match.groups()
+        about, _, month, day, _, hour, utc, offset, name = match.groups()
         precision, clock = Precision.HOUR, (hour, "0", "0")
     else:
         return None
@@ -136,7 +138,7 @@ def _read_end(text: str, start: _Stated) -> _Stated | None:
         shared = (start.day[0], month or start.day[1], day or start.day[2])
         if not shared[1] or not shared[2]:
             return None
-    return _Stated(about is not None, precision, shared, clock, offset or name)
+    return _Stated(about is not None, precision, shared, clock, utc or offset or name)
 
 
 def _range(text: str, zone: str, date: str | None) -> UncertainTime | None:

@@ -13,8 +13,10 @@ from zoneinfo import ZoneInfo
 
 from pmkit.times.errors import UNKNOWN_ZONE, TimeError, quoted
 
-OFFSET = r"[+-](?:0[0-9]|1[0-5]):[0-5][0-9]"
-"""An offset from UTC as a regular expression. Local mean times reach just under 16 hours."""
+OFFSET = "[+-](?:0[0-9]|1[0-4]):(?:00|15|30|45)"
+"""An offset from UTC as a regular expression: those in use, which are whole quarters of an hour up
+to 14 hours. Others are more often ranges gone wrong (``15:16-15:20``); for the odd offsets of
+history there are the names of zones."""
 
 NAME = r"(?:UTC|GMT|[A-Z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)+)"
 """The shape of a zone's name. Names without a slash are left out, but for UTC and GMT: most are
@@ -104,7 +106,7 @@ def zone(name: str) -> tzinfo:
         return timezone(timedelta(minutes=-minutes if name[0] == "-" else minutes))
     # The list is asked first: a file system that ignores case would find `europe/berlin`.
     if not _NAME.fullmatch(name) or name not in names():
-        raise _unknown(name)
+        raise unknown_zone(name)
     return ZoneInfo(name)
 
 
@@ -117,7 +119,8 @@ def names() -> frozenset[str]:
     return frozenset(name for name in listed if _NAME.fullmatch(name))
 
 
-def _unknown(name: str) -> TimeError:
+def unknown_zone(name: str) -> TimeError:
+    """The error for a zone that there is not, with the zones that it can mean."""
     meanings = ABBREVIATIONS.get(name.upper())
     if meanings:
         choices = " or ".join(
@@ -141,7 +144,8 @@ def _unknown(name: str) -> TimeError:
 def _nearest(name: str) -> list[str]:
     from difflib import get_close_matches
 
-    wanted = name.strip().replace(" ", "_").lower()[:60]
+    wanted = re.sub("( standard| daylight| summer)? time$", "", name.strip().lower()[:60])
+    wanted = wanted.replace(" ", "_")
     others = {key.lower(): iana for key, iana in _OTHER_NAMES.items()}
     by_city: dict[str, str] = {}
     for iana in sorted(names(), key=lambda one: (one.startswith(("US/", "Etc/")), one)):
