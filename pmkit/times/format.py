@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import timedelta, tzinfo
 
 from pmkit.times.local import spelt, wall
 from pmkit.times.uncertain import Form, Precision, UncertainTime
-from pmkit.times.units import CLOCK_UNITS
+from pmkit.times.units import CLOCK_UNITS, stepped
 from pmkit.times.zones import zone as zone_called
 
 _SECOND = timedelta(seconds=1)
@@ -47,9 +47,9 @@ def show(time: UncertainTime, zone: str, language: str = "en", with_date: bool =
     if time.form in (Form.ONGOING, Form.UNKNOWN):
         return words[time.form]
     sides = bounds(time)
-    first = _shown(sides[0], tz, words, with_date, after=None)
+    first = _shown(sides[0], tz, words, with_date, form=time.form)
     if time.form is Form.BETWEEN:
-        second = _shown(sides[1], tz, words, with_date, after=sides[0])
+        second = _shown(sides[1], tz, words, with_date, form=Form.BEFORE, start=sides[0])
         return words["between"].format(first, second).replace("至 约", "至约")
     return first if time.form is Form.POINT else words[time.form].format(first)
 
@@ -107,24 +107,23 @@ def _shown(
     tz: tzinfo,
     words: dict[str, str],
     with_date: bool,
-    after: UncertainTime | None,
+    *,
+    form: Form,
+    start: UncertainTime | None = None,
 ) -> str:
-    """A point in words; without the date that it shares with the point it comes ``after``."""
+    """A point in words, as a side of a ``form``; without the date it shares with the ``start``."""
     assert point.nominal is not None
     if point.precision not in CLOCK_UNITS:
         text = spelt(wall(point.nominal, zone_called(point.zone)), point.precision)
         return words["about"].format(text) if point.about else text
     at = wall(point.nominal, tz)
-    if after is not None and after.nominal is not None and after.precision in CLOCK_UNITS:
-        with_date = with_date and wall(after.nominal, tz).date() != at.date()
+    if form is Form.BEFORE and point.precision is Precision.HOUR:
+        at = stepped(at, Precision.HOUR)
+    if start is not None and start.nominal is not None and start.precision in CLOCK_UNITS:
+        with_date = with_date and wall(start.nominal, tz).date() != at.date()
     clock = f"{at:%H:%M:%S}" if point.precision is Precision.SECOND else f"{at:%H:%M}"
-    if point.precision is Precision.HOUR:
+    if point.precision is Precision.HOUR and form is Form.POINT:
         # The end is shown as well, as only it tells an hour from its first minute.
-        clock = words["to"].format(clock, f"{_next_hour(at):%H:%M}")
+        clock = words["to"].format(clock, f"{stepped(at, Precision.HOUR):%H:%M}")
     text = f"{at.date().isoformat()} {clock}" if with_date else clock
     return words["about"].format(text) if point.about else text
-
-
-def _next_hour(at: datetime) -> datetime:
-    # Only the clock is used, so that the last hour of all may wrap around.
-    return at.replace(year=2000, month=1, day=1) + timedelta(hours=1)

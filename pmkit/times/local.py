@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from pmkit.times.errors import AMBIGUOUS, IMPOSSIBLE, NONEXISTENT, TimeError
 from pmkit.times.uncertain import EARLIEST, LATEST, Precision
+from pmkit.times.units import FIRST_WALL, LAST_WALL
 
 _SECOND = timedelta(seconds=1)
 _DATE_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
@@ -62,8 +63,10 @@ def to_utc(
 
 def instant(at: datetime, tz: tzinfo) -> datetime:
     """The first instant at which clocks in ``tz`` show ``at`` or, where that is missing, a later
-    time; cut to the years 1 to 9999 of UTC.
+    time; cut to the years 1 to 9999 of UTC, as are the ends of the calendar itself.
     """
+    if at in (FIRST_WALL, LAST_WALL):
+        return EARLIEST if at == FIRST_WALL else LATEST
     first, again = offsets(at, tz)
     if first < again:
         return _change(at, tz, first, again)
