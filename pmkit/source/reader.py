@@ -60,7 +60,7 @@ def read_text(
     except FAILURES as error:
         builder.finish(text)
         if not diagnostics:  # else the syntax may well be wrong because of odd characters
-            builder.diagnostics.append(explain(text, problem_of(error), path))
+            builder.diagnostics.append(explain(text, problem_of(error), builder.events, path))
         return _unread(path, text, builder.diagnostics)
     builder.finish(text)
     tree = builder.tree

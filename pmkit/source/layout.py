@@ -1,0 +1,92 @@
+"""The lines of a YAML file as a person sees them: indentation, keys, dashes.
+
+Used to find what a parser could not make sense of, so it has to be right about ordinary files and
+harmless about any other. Lines and columns count from 0 here, as a parser's marks do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+
+_KEY = re.compile(
+    r"""(?P<dashes>\s*(?:-\s+)*)(?P<key>"[^"]*"|'[^']*'|[^\s\-\[\]{}"'\#,&*!|>%@`][^:\[\]{}"]*?)
+        \s*:(?=\s|$)""",
+    re.VERBOSE,
+)
+_DASHES = re.compile(r"\s*(?:-\s+)*")
+
+
+class Layout:
+    """The lines of one file, and questions about them."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+
+    def indent(self, number: int) -> int:
+        """Return the column of the first character of a line that is not white space."""
+        line = self.lines[number]
+        return len(line) - len(line.lstrip(" \t"))
+
+    def blank(self, number: int) -> bool:
+        """Tell whether a line has nothing but white space or a comment."""
+        return self.lines[number].lstrip()[:1] in {"", "#"}
+
+    def key(self, number: int) -> str:
+        """Return the key that a line begins with, after any dashes; "" if it begins with none."""
+        found = _KEY.match(self.lines[number])
+        return found["key"] if found else ""
+
+    def key_column(self, number: int) -> int:
+        """Return where what a line holds begins, after any dashes."""
+        found = _DASHES.match(self.lines[number])
+        return found.end() if found else 0
+
+    def begins_something(self, number: int) -> bool:
+        """Tell whether a line begins a key or an item of a list, so is not just text."""
+        start = self.lines[number].lstrip()
+        return bool(self.key(number)) or start.startswith(("- ", "---")) or start == "-"
+
+    def previous(self, number: int) -> int:
+        """Return the nearest line above that is not blank; -1 if there is none."""
+        number -= 1
+        while number >= 0 and self.blank(number):
+            number -= 1
+        return number
+
+    def base(self, line: int, column: int) -> int:
+        """Return how far what follows must be indented to belong to what opens at a place.
+
+        It is the column of the key, the dash or the opening itself, whatever comes first before it.
+        """
+        found = _KEY.match(self.lines[line])
+        if found and found.end("key") <= column:
+            return found.end("dashes")
+        before = self.lines[line][:column]
+        return before.rindex("-") if re.fullmatch(r"\s*(-\s+)+", before) else self.indent(line)
+
+    def dedent(self, line: int, base: int, last: int) -> int | None:
+        """Return the first line after `line`, up to `last`, that is not indented more than `base`.
+
+        Lines that only close a bracket belong to what is above them.
+        """
+        for number in range(line + 1, min(last + 1, len(self.lines))):
+            if not self.blank(number) and self.indent(number) <= base:
+                if self.lines[number].lstrip()[0] not in "]})":
+                    return number
+        return None
+
+    def last_text(self, before: int) -> tuple[int, int]:
+        """Return the line and column where the text above the line `before` ends."""
+        number = self.previous(before)
+        return (number, len(self.lines[number].rstrip())) if number >= 0 else (0, 0)
+
+    @cached_property
+    def columns(self) -> Counter[int]:
+        """How many lines begin a key or an item in each column."""
+        found: Counter[int] = Counter()
+        for number in range(len(self.lines)):
+            if not self.blank(number) and self.begins_something(number):
+                found[self.indent(number)] += 1
+        return found

@@ -1,0 +1,139 @@
+"""Lines in the wrong column, keys without a colon, colons and dashes where none can be."""
+
+from __future__ import annotations
+
+import re
+
+from pmkit.source.layout import Layout
+from pmkit.source.unclosed import Finding
+
+_NO_SPACE = re.compile(r"\s*(?:-\s+)*[\w-]+:(?=\S)")
+
+
+def no_colon(layout: Layout, line: int, column: int) -> Finding:
+    """Return the finding for a line that should be a key and has no `: `."""
+    text = layout.lines[line]
+    glued = _NO_SPACE.match(text)
+    if glued and text[glued.end() : glued.end() + 2] != "//":
+        message = "There is no space after the colon, so this is no key."
+        return Finding(line, glued.end() - 1, message, "Write `key: value`, with a space.")
+    if text.lstrip().startswith("-") and not text.lstrip().startswith(("- ", "---")):
+        return _glued_dash(layout, line)
+    message = "This line has no colon, so it is neither a key nor part of what is above it."
+    hint = "Write `key: value`; or indent the line if it belongs to the text above."
+    return Finding(line, column, message, hint)
+
+
+def colon_out_of_place(layout: Layout, line: int, column: int) -> Finding:
+    """Return the finding for a `: ` that a parser met where no key can be."""
+    text = layout.lines[line]
+    key_column = layout.key_column(line)
+    first = layout.key(line) and text.find(":", key_column) == column
+    if not first:
+        if re.search(r",\s+[\w-]+\s*$", text[:column]):
+            message = "A second key stands on this line."
+            return Finding(line, column, message, "Give each key a line of its own.")
+        message = "A colon with a space after it stands inside a value."
+        return Finding(line, column, message, "Put the whole value in quotes.")
+    above = _start_of_text(layout, line)
+    if above < 0:
+        message = "A key cannot begin here."
+        return Finding(
+            line, key_column, message, "Give it a line of its own, and check the quotes."
+        )
+    if not layout.key(above) and not layout.lines[above].rstrip().endswith(('"', "'")):
+        return no_colon(layout, above, layout.key_column(above))
+    start = layout.key_column(above)
+    message = f"This line is indented as if it belonged to the text of line {above + 1}."
+    hint = f"Begin it in column {start + 1}, or put that text in quotes."
+    return Finding(line, layout.indent(line), message, hint)
+
+
+def wrong_column(layout: Layout, line: int, column: int) -> Finding:
+    """Return the finding for a line that fits nothing above it."""
+    text = layout.lines[line]
+    start = text[column : column + 1]
+    if text[:column].strip():
+        return _text_after_value(layout, line, column)
+    if start in "]}," and start:
+        message = f"There is nothing that this `{start}` could close or part."
+        return Finding(line, column, message, "Delete it, or write the opening bracket.")
+    if start == "-" and not re.match(r"-(\s|$)", text[column:]):
+        return _glued_dash(layout, line)
+    first = _first_of_block(layout, line)
+    if first is not None and layout.indent(first) != column:
+        base, number = layout.indent(first), layout.columns
+        if base > column and number[base] < number[column] and first < line:
+            message = f"This line is indented further than line {line + 1}, which goes with it."
+            return Finding(first, base, message, f"Begin it in column {column + 1}.")
+        message = f"This line begins in column {column + 1}, but line {first + 1}, which it seems "
+        message += f"to go with, in column {base + 1}."
+        return Finding(line, column, message, "Give both the same indentation.")
+    if start == "-" or first is None:
+        message = "This line does not fit what is above it."
+        hint = "Check its indentation, and whether the key above it ends with a colon."
+        return Finding(line, column, message, hint)
+    if layout.lines[first].lstrip().startswith("-"):
+        message = "This line stands among the items of a list, but does not begin with a dash."
+        return Finding(line, column, message, "Begin it with `- `, or indent it to its item.")
+    return no_colon(layout, line, column)
+
+
+def dash_out_of_place(layout: Layout, line: int, column: int) -> Finding:
+    """Return the finding for a `- ` where no item of a list can be."""
+    if layout.lines[line][:column].strip():
+        message = "A list cannot begin on the line of its key."
+        hint = "Put each `- item` on a line of its own, or write `[item, item]`; quote plain text."
+        return Finding(line, column, message, hint)
+    return wrong_column(layout, line, column)
+
+
+def _glued_dash(layout: Layout, line: int) -> Finding:
+    column = layout.indent(line)
+    message = "There is no space after the dash, so this is no item of a list."
+    return Finding(line, column, message, "Write `- `, with a space.")
+
+
+def _text_after_value(layout: Layout, line: int, column: int) -> Finding:
+    text = layout.lines[line]
+    before = text[:column].rstrip()[-1:]
+    if before == "'" and column and text[column - 1] == "'":
+        message = "The quote ends before this text: an apostrophe closes text in single quotes."
+        return Finding(line, column - 1, message, "Write two apostrophes ('') for one.")
+    if text[column] in "]}":
+        message = f"This `{text[column]}` closes nothing."
+        return Finding(line, column, message, "Delete it, or write the opening bracket.")
+    if before in {'"', "'"}:
+        message = "Text stands after the closing quote."
+        hint = (
+            'Put all of it inside the quotes; write \\" for a quote within text in double quotes.'
+        )
+        return Finding(line, column, message, hint)
+    message = "Something stands here that does not belong to the value before it."
+    return Finding(line, column, message, "Put the whole value in quotes.")
+
+
+def _start_of_text(layout: Layout, line: int) -> int:
+    """Return the line where the text began that a line runs on from; -1 if there is none."""
+    number = layout.previous(line)
+    start = number
+    while number >= 0:
+        start = number
+        if layout.begins_something(number) or layout.indent(number) == 0:
+            break
+        number = layout.previous(number)
+    return start
+
+
+def _first_of_block(layout: Layout, line: int) -> int | None:
+    """Return the first of the lines above that look like siblings of `line`."""
+    column = layout.indent(line)
+    first = None
+    number = layout.previous(line)
+    while number >= 0 and layout.indent(number) >= column:
+        first = number
+        number = layout.previous(number)
+    if first is None:
+        # Less is above it: the line itself may be indented too far.
+        return number if number >= 0 else None
+    return first

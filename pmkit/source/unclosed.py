@@ -1,0 +1,87 @@
+"""Quotes and brackets that are never closed, or closed by what was meant for another.
+
+A parser notices at the next quote, or at the end of the file, perhaps a hundred lines on. A person
+looks for the first line that begins something new although the quote or bracket is still open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from yaml.events import (
+    CollectionEndEvent,
+    CollectionStartEvent,
+    ScalarEvent,
+)
+
+from pmkit.source.layout import Layout
+
+
+class Finding(NamedTuple):
+    """What is wrong where, and how to mend it. Lines and columns count from 0."""
+
+    line: int
+    column: int
+    message: str
+    hint: str
+    code: str = "YML001"
+
+
+def unclosed_quote(layout: Layout, events: Sequence[Any], near: int) -> Finding | None:
+    """Return the quoted text that ran on into other keys and ended near the line `near`."""
+    for event in reversed(events[-8:]):
+        if not isinstance(event, ScalarEvent) or event.style not in {'"', "'"}:
+            continue
+        start, end = event.start_mark, event.end_mark
+        if start.line == end.line or end.line < near - 1:
+            continue
+        base = layout.base(start.line, start.column)
+        dedent = layout.dedent(start.line, base, end.line)
+        if dedent is not None and layout.begins_something(dedent):
+            return never_closed(layout, start.line, start.column, len(layout.lines))
+    return None
+
+
+def never_closed(layout: Layout, line: int, column: int, last: int) -> Finding:
+    """Return the finding for a quote or bracket at a place, still open on the line `last`.
+
+    It is reported where it opens. If it has text on several lines it is reported where that text
+    ends, for there the closing one is missing.
+    """
+    opener = layout.lines[line][column : column + 1]
+    closer = {"[": "]", "{": "}"}.get(opener, opener)
+    dedent = layout.dedent(line, layout.base(line, column), last)
+    end_line, end_column = layout.last_text(len(layout.lines) if dedent is None else dedent)
+    what = "This quote" if opener in {'"', "'"} else "This bracket"
+    if end_line <= line + 1:
+        message = f"{what} `{opener}` is never closed."
+        hint = f"Write the closing `{closer}`, or delete this one."
+        return Finding(line, column, message, hint)
+    what = "quote" if opener in {'"', "'"} else "bracket"
+    message = f"The {what} `{opener}` that opens on line {line + 1} is not closed by here."
+    hint = f"Write `{closer}` here, or delete the `{opener}` on line {line + 1}."
+    return Finding(end_line, end_column, message, hint)
+
+
+def unclosed_bracket(layout: Layout, events: Sequence[Any], last: int) -> Finding | None:
+    """Return the outermost bracket that is still open where something new begins, if any.
+
+    `last` is the line where the parser gave up.
+    """
+    open_starts: list[Any] = []
+    for event in events:
+        if isinstance(event, CollectionStartEvent):
+            open_starts.append(event)
+        elif isinstance(event, CollectionEndEvent):
+            open_starts.pop()
+    brackets = [event.start_mark for event in open_starts if event.flow_style]
+    if not brackets:
+        return None
+    outer, inner = brackets[0], brackets[-1]
+    at_end = all(layout.blank(number) for number in range(last, len(layout.lines)))
+    dedent = layout.dedent(outer.line, layout.base(outer.line, outer.column), last)
+    if dedent is not None or at_end or 0 <= inner.line == layout.previous(last):
+        # Of several open brackets, the innermost is the one to close first.
+        return never_closed(layout, inner.line, inner.column, last)
+    return None
