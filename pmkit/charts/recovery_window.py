@@ -1,0 +1,178 @@
+"""Which stretch of time the recovery chart shows.
+
+The axis covers the impact. Events not far from it widen it (the change that set it off may stand
+further away than others); what lies further out is listed at the edges, so that the hours that
+matter keep their width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from pmkit.charts.recovery_data import Marker, Moment, RecoveryData
+
+SHORTEST = timedelta(minutes=10)
+"""An axis is never shorter than this."""
+
+PADDING = 0.03
+"""Free space at either end, as a part of what is shown."""
+
+REACH_BACK_CHANGE = 1.0
+REACH_BACK = 0.6
+REACH_AHEAD = 0.35
+LARGEST_GAP = 0.35
+"""How far, in lengths of the impact, an event may lie outside and still widen the axis; and the
+largest empty stretch that may open on the way to it (a change may stand alone at twice that).
+"""
+
+TOO_VAGUE = 2.0
+"""An event whose interval is this many times as long as the axis has no place on it."""
+
+MILESTONES = frozenset(
+    [
+        "impact-start",
+        "impact-peak",
+        "detected",
+        "identified",
+        "mitigation",
+        "recovering",
+        "recovered",
+        "resolved",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The stretch shown, in UTC, and the events that are listed at its edges instead of drawn.
+
+    ``vague`` holds events that may have been within it but are known too loosely to be placed.
+    """
+
+    start: datetime
+    end: datetime
+    inside: tuple[Marker, ...]
+    before: tuple[Marker, ...]
+    after: tuple[Marker, ...]
+    vague: tuple[Marker, ...]
+
+    @property
+    def length(self) -> timedelta:
+        """How long the axis is."""
+        return self.end - self.start
+
+    def clip(self, when: datetime) -> datetime:
+        """``when``, or the end of the axis that it lies beyond."""
+        return min(max(when, self.start), self.end)
+
+    def percent(self, when: datetime) -> float:
+        """Where ``when`` (UTC) stands on the axis, 0 to 100; what lies outside stands at the
+        edge.
+        """
+        return min(max((when - self.start) / self.length, 0.0), 1.0) * 100
+
+
+def window(data: RecoveryData) -> Window | None:
+    """The stretch of time to show for ``data``; None when no time is known at all."""
+    core = _core(data)
+    if core is None:
+        return None
+    first, last = _widened(core, data.markers)
+    length = max(last - first, SHORTEST)
+    middle_missing = (length - (last - first)) / 2
+    padding = length * PADDING
+    start, end = first - middle_missing - padding, last + middle_missing + padding
+    sides: dict[str, list[Marker]] = {"inside": [], "before": [], "after": [], "vague": []}
+    for marker in data.markers:
+        sides[_side(marker, start, end)].append(marker)
+    return Window(
+        start,
+        end,
+        inside=tuple(sides["inside"]),
+        before=tuple(sides["before"]),
+        after=tuple(sides["after"]),
+        vague=tuple(sides["vague"]),
+    )
+
+
+def _core(data: RecoveryData) -> tuple[datetime, datetime] | None:
+    """The impact, from its first to its last known moment."""
+    moments = [
+        moment for row in data.rows for phase in row.phases for moment in (phase.start, phase.end)
+    ]
+    span = _span(moments)
+    if span is None:
+        moments = [moment for segment in data.segments for moment in (segment.start, segment.end)]
+        span = _span(moments) or _span(
+            marker.at for marker in data.markers if marker.kind in MILESTONES
+        )
+    span = span or _span(marker.at for marker in data.markers)
+    if span is None:
+        return (data.as_of - SHORTEST, data.as_of) if data.as_of and moments else None
+    first, last = span
+    if any(moment.certainty == "ongoing" for moment in moments):
+        last = max(last, data.as_of or last)
+    return first, last
+
+
+def _span(moments: Iterable[Moment]) -> tuple[datetime, datetime] | None:
+    """The hull of the exact times, stretched a little towards the vague ones; of these when
+    alone.
+    """
+    known = list(moments)
+    exact = [moment.stated for moment in known if moment.exact or (moment.about and moment.nominal)]
+    loose = [bound for moment in known for bound in (moment.earliest, moment.latest) if bound]
+    sharp = [when for when in exact if when is not None]
+    if not loose:
+        return None
+    if not sharp:
+        return min(loose), max(loose)
+    first, last = min(sharp), max(sharp)
+    most = max(last - first, SHORTEST * 3) / 2
+    return max(min(loose), first - most), min(max(loose), last + most)
+
+
+def _widened(
+    core: tuple[datetime, datetime], markers: Iterable[Marker]
+) -> tuple[datetime, datetime]:
+    first, last = core
+    length = max(last - first, SHORTEST * 3)
+    placed = [
+        (marker.at.stated, marker.kind)
+        for marker in markers
+        if marker.at.stated is not None and _looseness(marker) <= length / 4
+    ]
+    placed.sort()
+    for when, kind in reversed(placed):
+        reach, gap = (
+            (REACH_BACK_CHANGE, LARGEST_GAP * 2) if kind == "change" else (REACH_BACK, LARGEST_GAP)
+        )
+        if first - length * gap <= when < first and core[0] - length * reach <= when:
+            first = when
+    for when, _kind in placed:
+        if last < when <= last + length * LARGEST_GAP and when <= core[1] + length * REACH_AHEAD:
+            last = when
+    return first, last
+
+
+def _looseness(marker: Marker) -> timedelta:
+    at = marker.at
+    if at.earliest is None or at.latest is None:
+        return timedelta.max
+    return at.latest - at.earliest
+
+
+def _side(marker: Marker, start: datetime, end: datetime) -> str:
+    at = marker.at
+    if at.stated is None:
+        return "vague"
+    if at.latest is not None and at.latest <= start:
+        reaches = marker.until.stated if marker.until else None
+        return "inside" if reaches is not None and reaches > start else "before"
+    if at.earliest is not None and at.earliest >= end:
+        return "after"
+    if _looseness(marker) > (end - start) * TOO_VAGUE:
+        return "vague"
+    return "inside"
