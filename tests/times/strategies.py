@@ -74,7 +74,7 @@ _characters = "0123456789-:.~ TZh+/UCGMapms年月日时\t\n\u00a0\uff1a\u2013"
 @st.composite
 def mutated(draw: st.DrawFn) -> str:
     """A right text with up to three characters put in, left out or changed."""
-    text = draw(texts)
+    text: str = draw(texts)
     for _ in range(draw(st.integers(1, 3))):
         at = draw(st.integers(0, len(text)))
         kept = draw(st.integers(0, 1))

@@ -166,6 +166,10 @@ def test_about_widens(text: str, zone: str) -> None:
     assert vague.about
     assert vague.nominal == exact.nominal
     assert Interval.of(vague).covers(Interval.of(exact))
+    assert vague.earliest is not None
+    assert vague.latest is not None
+    assert exact.earliest is not None
+    assert exact.latest is not None
     assert vague.earliest == EARLIEST or vague.earliest < exact.earliest
     assert vague.latest == LATEST or vague.latest > exact.latest
 
@@ -176,6 +180,8 @@ def test_no_year_overflows(year: str, zone: str, rest: str, about: bool) -> None
     if time is None:
         assert year in ("0001", "1867", "2011", "9999")
     else:
+        assert time.earliest is not None
+        assert time.latest is not None
         assert EARLIEST <= time.earliest < time.latest <= LATEST
 
 
