@@ -24,12 +24,9 @@ def explain(text: str, problem: Problem, events: Sequence[Any], path: str) -> Di
     """Return the diagnostic for what a parser complained about after it gave `events`."""
     layout = Layout(LINE_BREAK.split(text))
     found = _find(layout, problem, events)
-    start = layout.indent(found.line)
-    if "\t" in layout.lines[found.line][:start] and found.line in {
-        problem.line,
-        problem.context_line,
-    }:
-        found = _tab(found.line, layout.lines[found.line].index("\t"))
+    tab = layout.lines[found.line][: layout.indent(found.line)].find("\t")
+    if tab >= 0 and found.line in {problem.line, problem.context_line}:
+        found = _tab(found.line, tab)
     line, column = found.line + 1, found.column + 1
     span = Span(line, column, line, column + _length(layout.lines[found.line][found.column :]))
     return fault(path, span, found.code, found.message, found.hint)
@@ -50,7 +47,7 @@ def _find(layout: Layout, problem: Problem, events: Sequence[Any]) -> Finding:
     if found is None and quoted and "escape" not in what and "hexdecimal" not in what:
         found = never_closed(layout, *at_context, last)
     if found is None and not quoted:
-        found = unclosed_bracket(layout, events, line)
+        found = unclosed_bracket(layout, events, line, column)
     if found is not None:
         return found
     if "could not find expected ':'" in what:
@@ -94,9 +91,8 @@ def _other(layout: Layout, problem: Problem, line: int, column: int) -> Finding:
     char = layout.lines[line][column : column + 1]
     if "block scalar" in context:
         message = "Only a line break may follow the `|` or `>` that begins a block of text."
-        return Finding(
-            line, column, message, "Put the text on the next line, indented; or quote it."
-        )
+        hint = "Put the text on the next line, indented; or quote it."
+        return Finding(line, column, message, hint)
     if "tag" in context or "tag" in what:
         message = "A value begins with `!`, which YAML takes for a tag; tags are not used here."
         return Finding(line, column, message, "Put the value in quotes.", "YML012")

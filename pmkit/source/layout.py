@@ -15,6 +15,7 @@ _KEY = re.compile(
         \s*:(?=\s|$)""",
     re.VERBOSE,
 )
+_OPENS = re.compile(r"(?:.*\S:|(?:\s*-)+)\s*(?:\s#.*)?")
 _DASHES = re.compile(r"\s*(?:-\s+)*")
 
 
@@ -55,6 +56,25 @@ class Layout:
             number -= 1
         return number
 
+    def parent(self, number: int) -> int:
+        """Return the nearest line above that is indented less; -1 if there is none."""
+        indent = self.indent(number)
+        number = self.previous(number)
+        while number >= 0 and self.indent(number) >= indent:
+            number = self.previous(number)
+        return number
+
+    def next(self, number: int) -> int:
+        """Return the nearest line below that is not blank, or the number of lines."""
+        number += 1
+        while number < len(self.lines) and self.blank(number):
+            number += 1
+        return number
+
+    def opens_block(self, number: int) -> bool:
+        """Tell whether a line is a key (or a dash) with nothing after it."""
+        return bool(_OPENS.fullmatch(self.lines[number]))
+
     def base(self, line: int, column: int) -> int:
         """Return how far what follows must be indented to belong to what opens at a place.
 
@@ -72,9 +92,9 @@ class Layout:
         Lines that only close a bracket belong to what is above them.
         """
         for number in range(line + 1, min(last + 1, len(self.lines))):
-            if not self.blank(number) and self.indent(number) <= base:
-                if self.lines[number].lstrip()[0] not in "]})":
-                    return number
+            start = self.lines[number].lstrip()[:1]
+            if self.indent(number) <= base and not self.blank(number) and start not in "]}":
+                return number
         return None
 
     def last_text(self, before: int) -> tuple[int, int]:
@@ -83,10 +103,12 @@ class Layout:
         return (number, len(self.lines[number].rstrip())) if number >= 0 else (0, 0)
 
     @cached_property
-    def columns(self) -> Counter[int]:
-        """How many lines begin a key or an item in each column."""
-        found: Counter[int] = Counter()
+    def step(self) -> int:
+        """By how many columns the file mostly indents; 2 if nothing tells."""
+        steps: Counter[int] = Counter()
         for number in range(len(self.lines)):
-            if not self.blank(number) and self.begins_something(number):
-                found[self.indent(number)] += 1
-        return found
+            if not self.blank(number) and self.opens_block(number):
+                below = self.next(number)
+                if below < len(self.lines) and self.indent(below) > self.indent(number):
+                    steps[self.indent(below) - self.indent(number)] += 1
+        return steps.most_common(1)[0][0] if steps else 2

@@ -38,9 +38,8 @@ def colon_out_of_place(layout: Layout, line: int, column: int) -> Finding:
     above = _start_of_text(layout, line)
     if above < 0:
         message = "A key cannot begin here."
-        return Finding(
-            line, key_column, message, "Give it a line of its own, and check the quotes."
-        )
+        hint = "Give it a line of its own, and check the quotes above it."
+        return Finding(line, key_column, message, hint)
     if not layout.key(above) and not layout.lines[above].rstrip().endswith(('"', "'")):
         return no_colon(layout, above, layout.key_column(above))
     start = layout.key_column(above)
@@ -55,17 +54,19 @@ def wrong_column(layout: Layout, line: int, column: int) -> Finding:
     start = text[column : column + 1]
     if text[:column].strip():
         return _text_after_value(layout, line, column)
-    if start in "]}," and start:
-        message = f"There is nothing that this `{start}` could close or part."
-        return Finding(line, column, message, "Delete it, or write the opening bracket.")
+    if start and start in "]},":
+        return _never_opened(layout, line, column)
     if start == "-" and not re.match(r"-(\s|$)", text[column:]):
         return _glued_dash(layout, line)
+    odd = _odd_one(layout, line)
+    if odd is not None:
+        return odd
     first = _first_of_block(layout, line)
     if first is not None and layout.indent(first) != column:
-        base, number = layout.indent(first), layout.columns
-        if base > column and number[base] < number[column] and first < line:
-            message = f"This line is indented further than line {line + 1}, which goes with it."
-            return Finding(first, base, message, f"Begin it in column {column + 1}.")
+        base = layout.indent(first)
+        if start == "-":
+            item = _nearest_item(layout, line)
+            first, base = (first, base) if item is None else (item, layout.indent(item))
         message = f"This line begins in column {column + 1}, but line {first + 1}, which it seems "
         message += f"to go with, in column {base + 1}."
         return Finding(line, column, message, "Give both the same indentation.")
@@ -105,24 +106,74 @@ def _text_after_value(layout: Layout, line: int, column: int) -> Finding:
         return Finding(line, column, message, "Delete it, or write the opening bracket.")
     if before in {'"', "'"}:
         message = "Text stands after the closing quote."
-        hint = (
-            'Put all of it inside the quotes; write \\" for a quote within text in double quotes.'
-        )
+        hint = 'Put all of it inside the quotes; a quote within double quotes is written \\".'
         return Finding(line, column, message, hint)
     message = "Something stands here that does not belong to the value before it."
     return Finding(line, column, message, "Put the whole value in quotes.")
 
 
+def _never_opened(layout: Layout, line: int, column: int) -> Finding:
+    closer = layout.lines[line][column]
+    first = line
+    above = layout.previous(line)
+    while (above >= 0 and layout.lines[above].rstrip().endswith(",")) or above == line - 1:
+        if layout.indent(above) <= column or layout.begins_something(above):
+            break
+        first, above = above, layout.previous(above)
+    if first < line:
+        message = f"The `{closer}` on line {line + 1} closes these lines, but nothing opens them."
+        opener = "[" if closer == "]" else "{"
+        return Finding(first, layout.indent(first), message, f"Write `{opener}` before them.")
+    message = f"There is nothing that this `{closer}` could close or part."
+    return Finding(line, column, message, "Delete it, or write the opening bracket.")
+
+
+def _odd_one(layout: Layout, line: int) -> Finding | None:
+    """Return a line above, if that rather than `line` has the wrong indentation.
+
+    `line` has it right if it is one step further in than the line that it stands under.
+    """
+    column, above = layout.indent(line), layout.parent(line)
+    if above < 0:
+        first = layout.next(-1)
+        if first < line and layout.indent(first) > column == 0:
+            return _indent_like(layout, first, line)
+        return None
+    if layout.opens_block(above) and layout.indent(above) + layout.step == column:
+        first = layout.next(above)
+        return _indent_like(layout, first, line) if layout.indent(first) != column else None
+    over = layout.parent(above)
+    if over >= 0 and layout.opens_block(over) and layout.indent(over) + layout.step == column:
+        return _indent_like(layout, above, line)
+    return None
+
+
+def _indent_like(layout: Layout, odd: int, line: int) -> Finding:
+    column, wanted = layout.indent(odd), layout.indent(line)
+    message = f"This line begins in column {column + 1}, but line {line + 1}, which goes with it, "
+    message += f"in column {wanted + 1}."
+    hint = "Give both the same indentation, or write the key that is missing above it."
+    return Finding(odd, column, message, hint)
+
+
+def _nearest_item(layout: Layout, line: int) -> int | None:
+    """Return the nearest line above with a dash in nearly the same column."""
+    column, number = layout.indent(line), layout.previous(line)
+    while number >= 0 and layout.indent(number) >= column - 2:
+        near = 0 < abs(layout.indent(number) - column) <= 2
+        if near and layout.lines[number].lstrip().startswith("- "):
+            return number
+        number = layout.previous(number)
+    return None
+
+
 def _start_of_text(layout: Layout, line: int) -> int:
     """Return the line where the text began that a line runs on from; -1 if there is none."""
-    number = layout.previous(line)
-    start = number
-    while number >= 0:
-        start = number
-        if layout.begins_something(number) or layout.indent(number) == 0:
-            break
-        number = layout.previous(number)
-    return start
+    above = layout.parent(line)
+    if above >= 0 and not layout.opens_block(above):
+        return above
+    first = layout.next(above)
+    return first if first < line else -1
 
 
 def _first_of_block(layout: Layout, line: int) -> int | None:

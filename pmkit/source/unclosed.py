@@ -6,6 +6,7 @@ looks for the first line that begins something new although the quote or bracket
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -33,7 +34,7 @@ def unclosed_quote(layout: Layout, events: Sequence[Any], near: int) -> Finding 
     for event in reversed(events[-8:]):
         if not isinstance(event, ScalarEvent) or event.style not in {'"', "'"}:
             continue
-        start, end = event.start_mark, event.end_mark
+        start, end = _marks(event)
         if start.line == end.line or end.line < near - 1:
             continue
         base = layout.base(start.line, start.column)
@@ -43,18 +44,24 @@ def unclosed_quote(layout: Layout, events: Sequence[Any], near: int) -> Finding 
     return None
 
 
+def _marks(event: Any) -> tuple[Any, Any]:
+    return event.start_mark, event.end_mark
+
+
 def never_closed(layout: Layout, line: int, column: int, last: int) -> Finding:
     """Return the finding for a quote or bracket at a place, still open on the line `last`.
 
-    It is reported where it opens. If it has text on several lines it is reported where that text
-    ends, for there the closing one is missing.
+    It is reported where it opens; if it has text on several lines, where that text ends, for there
+    the closing one is missing, unless the opening one clearly is one too many.
     """
     opener = layout.lines[line][column : column + 1]
     closer = {"[": "]", "{": "}"}.get(opener, opener)
     dedent = layout.dedent(line, layout.base(line, column), last)
     end_line, end_column = layout.last_text(len(layout.lines) if dedent is None else dedent)
     what = "This quote" if opener in {'"', "'"} else "This bracket"
-    if end_line <= line + 1:
+    rest = layout.lines[line][column + 1 :].strip()
+    doubled = column and layout.lines[line][column - 1] == opener
+    if end_line <= line or re.fullmatch(r"[|>][-+\d]*|[\[{]", rest) or doubled:
         message = f"{what} `{opener}` is never closed."
         hint = f"Write the closing `{closer}`, or delete this one."
         return Finding(line, column, message, hint)
@@ -64,10 +71,12 @@ def never_closed(layout: Layout, line: int, column: int, last: int) -> Finding:
     return Finding(end_line, end_column, message, hint)
 
 
-def unclosed_bracket(layout: Layout, events: Sequence[Any], last: int) -> Finding | None:
-    """Return the outermost bracket that is still open where something new begins, if any.
+def unclosed_bracket(
+    layout: Layout, events: Sequence[Any], last: int, column: int
+) -> Finding | None:
+    """Return the bracket that is still open although something new began, if there is one.
 
-    `last` is the line where the parser gave up.
+    `last` and `column` are where the parser gave up.
     """
     open_starts: list[Any] = []
     for event in events:
@@ -75,13 +84,17 @@ def unclosed_bracket(layout: Layout, events: Sequence[Any], last: int) -> Findin
             open_starts.append(event)
         elif isinstance(event, CollectionEndEvent):
             open_starts.pop()
-    brackets = [event.start_mark for event in open_starts if event.flow_style]
+    # In `[a: b]` the parser starts a map at `a`, which is no bracket.
+    marks = [event.start_mark for event in open_starts if event.flow_style]
+    brackets = [mark for mark in marks if layout.lines[mark.line][mark.column] in "[{"]
     if not brackets:
         return None
     outer, inner = brackets[0], brackets[-1]
     at_end = all(layout.blank(number) for number in range(last, len(layout.lines)))
     dedent = layout.dedent(outer.line, layout.base(outer.line, outer.column), last)
-    if dedent is not None or at_end or 0 <= inner.line == layout.previous(last):
-        # Of several open brackets, the innermost is the one to close first.
+    # Of several open brackets, the innermost is the one to close first.
+    if dedent is not None or at_end:
         return never_closed(layout, inner.line, inner.column, last)
+    if inner.line == layout.previous(last) and layout.indent(last) == column:
+        return never_closed(layout, inner.line, inner.column, inner.line)
     return None
