@@ -10,7 +10,8 @@ MADE := $(VENV)/made-$(shell { cat pyproject.toml; pwd; } | cksum | cut -d' ' -f
 IS_NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
 
-export NO_MKDOCS_2_WARNING := 1 # the README says why MkDocs 1 is pinned; no need to say it each time
+# The README says why MkDocs 1 is pinned; Material need not say it at each build.
+export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help serve test lint bench fmt browser clean
 
@@ -29,7 +30,8 @@ lint: $(MADE) ## style, types, floors
 	$(PY) -m mypy --strict
 	$(PY) $(VENV)/bin/lint-imports
 
-bench: $(MADE) ## the promises of speed, as ratios (benchmarks/, files without a leading underscore)
+# A benchmark is a script in benchmarks/; what scripts share starts with an underscore.
+bench: $(MADE) ## the promises of speed, as ratios
 	@for script in benchmarks/[!_]*.py; do \
 		[ -e "$$script" ] || continue; \
 		echo "== $$script"; \
@@ -43,7 +45,7 @@ fmt: $(MADE) ## mend what can be mended by itself
 browser: $(MADE) ## find or install the Chromium that tests drive
 	@$(PY) tests/browser/chromium.py
 
-clean: ## remove what was built and cached; $(VENV) stays
+clean: ## remove what was built and cached; the virtual environment stays
 	rm -rf build dist .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 

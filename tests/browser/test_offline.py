@@ -17,7 +17,7 @@ class Hello(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write("<p>中文</p><script>document.title = 'ran'</script>".encode())
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object) -> None:
         """Say nothing: the requests are the test's own."""
 
 
