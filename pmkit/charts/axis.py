@@ -6,8 +6,7 @@ Ticks stand at round local times: whole hours of the zone, its midnights, the fi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 MINUTES = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720)
 DAYS = (1, 2, 7, 14)
@@ -39,20 +38,6 @@ class _Step:
     minutes: int = 0
     days: int = 0
     months: int = 0
-
-
-def zone_of(name: str) -> tzinfo:
-    """The zone called ``name``: an IANA name, or an offset such as ``-08:00``.
-
-    :raises ValueError: when there is no such zone.
-    """
-    if name[:1] in "+-" and len(name) == 6:
-        hours, minutes = int(name[1:3]), int(name[4:6])
-        sign = -1 if name[0] == "-" else 1
-        return timezone(sign * timedelta(hours=hours, minutes=minutes), name)
-    if name in ("UTC", "Z"):
-        return UTC
-    return ZoneInfo(name)
 
 
 def offset_text(when: datetime, zone: tzinfo) -> str:
@@ -119,13 +104,6 @@ def day_text(local: datetime, language: str, month_only: bool = False) -> str:
         return f"{local.month}月" + ("" if month_only else f"{local.day}日")
     month = MONTH_NAMES[local.month - 1]
     return month if month_only else f"{local.day} {month}"
-
-
-def month_text(local: datetime, language: str) -> str:
-    """A month with its year: ``Dec 2024``, ``2024年12月``."""
-    if language.startswith("zh"):
-        return f"{local.year}年{local.month}月"
-    return f"{MONTH_NAMES[local.month - 1]} {local.year}"
 
 
 def year_text(local: datetime, language: str) -> str:

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from pmkit.charts.axis import ticks, zone_of
-from pmkit.charts.recovery_data import Moment, RecoveryData
+from pmkit.charts.axis import ticks
+from pmkit.charts.recovery_data import RecoveryData, exact
 from pmkit.charts.recovery_flags import place
 from pmkit.charts.recovery_html import plot
 from pmkit.charts.recovery_layout import Layout
@@ -30,6 +30,8 @@ from pmkit.charts.recovery_words import Words
 from pmkit.charts.telling import Teller, utc
 from pmkit.text.escape import csv_cell
 from pmkit.text.escape import html as escape
+from pmkit.times.uncertain import Form, UncertainTime
+from pmkit.times.zones import zone as zone_called
 
 ASSETS = Path(__file__).with_name("assets")
 """Folder of ``recovery.css``, ``recovery.js`` and ``vendor/``, to be served side by side."""
@@ -73,10 +75,10 @@ def build(data: RecoveryData, *, csv_href: str = "", spec_href: str = "") -> Dra
     ``csv_href`` and ``spec_href`` are where the page will find ``csv`` and ``spec`` as files of
     their own; without them they are carried within the figure.
 
-    :raises ValueError: when its zone does not exist.
+    :raises TimeError: TIM002 when its zone does not exist.
     """
     words = Words(data.language)
-    zone = zone_of(data.zone)
+    zone = zone_called(data.zone)
     shown = window(data)
     key = "recovery-" + re.sub(r"[^A-Za-z0-9_-]+", "-", data.key)
     if shown is None:
@@ -90,7 +92,7 @@ def build(data: RecoveryData, *, csv_href: str = "", spec_href: str = "") -> Dra
         sentence = _sentence(data, shown.start, shown.end, zone, words)
         spec = live_spec(data, shown, cut, placed, zone, words)
         body = plot(data, shown, cut, marks, layout, placed, key, zone, words)
-    table = _table(data, Teller(zone, words), words)
+    table = _table(data, Teller(data.zone, zone, words), words)
     csv_href = csv_href or "data:text/csv;charset=utf-8," + quote(table, safe=" ,:;/()'+")
     carried = "" if spec_href else _carried(spec)
     html = _figure(data, key, body + carried, sentence, words, csv_href, spec_href)
@@ -134,15 +136,18 @@ def _sentence(
     data: RecoveryData, start: datetime, end: datetime, zone: tzinfo, words: Words
 ) -> str:
     """What the chart shows, in one sentence."""
-    teller = Teller(zone, words)
+    teller = Teller(data.zone, zone, words)
     starts = [phase.start for row in data.rows for phase in row.phases if phase.start.latest]
     ends = [phase.end for row in data.rows for phase in row.phases if phase.end.earliest]
-    ongoing = any(phase.end.certainty == "ongoing" for row in data.rows for phase in row.phases)
+    ongoing = any(phase.end.form is Form.ONGOING for row in data.rows for phase in row.phases)
     # The start that is certain first, the end that is certain last: vague ones do not stretch it.
-    first = min(starts, key=lambda moment: moment.latest or start, default=Moment.at(start))
-    last = max(ends, key=lambda moment: moment.earliest or end, default=Moment.at(end))
-    facts = {"zone": data.zone, "start": teller.plain(first)}
-    facts["end"] = words("ongoing") if ongoing else _end_text(first, last, teller)
+    first = min(starts, key=lambda time: time.latest or start, default=None)
+    last = max(ends, key=lambda time: time.earliest or end, default=None)
+    facts = {
+        "zone": data.zone,
+        "start": teller.plain(first) if first else teller.clock(start),
+        "end": _end_text(first, last, teller) if last else teller.clock(end),
+    }
     if not data.rows:
         return words("sentence-none", n=words.count("events", len(data.markers)), **facts)
     named = [f"{row.name} {row.duration}".strip() for row in data.rows[:NAMED]]
@@ -156,12 +161,11 @@ def _sentence(
     return words(key, count=count, parts=parts, **facts)
 
 
-def _end_text(first: Moment, last: Moment, teller: Teller) -> str:
+def _end_text(first: UncertainTime | None, last: UncertainTime, teller: Teller) -> str:
     """The end, without its date when that is the start's."""
-    if first.exact and last.exact and first.nominal is not None and last.nominal is not None:
-        days = [when.astimezone(teller.zone).date() for when in (first.nominal, last.nominal)]
-        return teller.clock(last.nominal, dated=days[0] != days[1])
-    return teller.plain(last)
+    if first is None or not (exact(first) and exact(last)):
+        return teller.plain(last)
+    return teller.plain(last, dated=teller.day(first) != teller.day(last))
 
 
 def _table(data: RecoveryData, teller: Teller, words: Words) -> str:
@@ -190,7 +194,7 @@ def _cells(data: RecoveryData, teller: Teller, words: Words) -> Iterator[tuple[s
         yield ("event", str(marker.number), marker.label, kind, *times, marker.outcome)
 
 
-def _bounds(moment: Moment, teller: Teller) -> tuple[str, str, str]:
-    earliest = utc(moment.earliest) if moment.earliest else ""
-    latest = utc(moment.latest) if moment.latest else ""
-    return teller.plain(moment), earliest, latest
+def _bounds(time: UncertainTime, teller: Teller) -> tuple[str, str, str]:
+    earliest = utc(time.earliest) if time.earliest else ""
+    latest = utc(time.latest) if time.latest else ""
+    return teller.plain(time), earliest, latest

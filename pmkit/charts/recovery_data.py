@@ -7,51 +7,21 @@ one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from typing import Literal
+from datetime import datetime
 
-Certainty = Literal["known", "ongoing", "unknown"]
+from pmkit.times.uncertain import Form, Precision, UncertainTime
 
-EXACT = timedelta(minutes=1)
-"""A time known this well or better is drawn with a crisp edge."""
+_CRISP = (Precision.SECOND, Precision.MINUTE)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A time as an interval.
-
-    ``earliest`` (inclusive) and ``latest`` (exclusive) are in UTC; None is unbounded. ``nominal``
-    is the stated time, by which it is sorted. ``about`` marks an approximate time. ``certainty``
-    tells "still going on when written" and "explicitly not known" from an ordinary time.
-    """
-
-    earliest: datetime | None
-    latest: datetime | None
-    nominal: datetime | None
-    about: bool = False
-    certainty: Certainty = "known"
-
-    @property
-    def exact(self) -> bool:
-        """Whether a crisp edge is honest: bounded on both sides, within a minute, not "about"."""
-        if self.earliest is None or self.latest is None or self.about:
-            return False
-        return self.latest - self.earliest <= EXACT
-
-    @property
-    def stated(self) -> datetime | None:
-        """The stated time, or the bound that is known, in UTC; None when nothing is known."""
-        return self.nominal or self.earliest or self.latest
-
-    @classmethod
-    def at(cls, when: datetime, lasting: timedelta = EXACT, *, about: bool = False) -> Moment:
-        """A time that is known to within ``lasting``; ``when`` must be aware of its zone."""
-        start = when.astimezone(UTC)
-        return cls(start, start + lasting, start, about)
+def exact(time: UncertainTime) -> bool:
+    """Whether a crisp edge is honest: a point known to the minute or better, not "about"."""
+    return time.form is Form.POINT and time.precision in _CRISP and not time.about
 
 
-ONGOING = Moment(None, None, None, certainty="ongoing")
-UNKNOWN = Moment(None, None, None, certainty="unknown")
+def stated(time: UncertainTime) -> datetime | None:
+    """The stated time, or the bound that is known, in UTC; None when nothing is known."""
+    return time.nominal or time.earliest or time.latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +29,8 @@ class Phase:
     """A stretch of one product in one state: outage, degraded, recovering or maintenance."""
 
     state: str
-    start: Moment
-    end: Moment
+    start: UncertainTime
+    end: UncertainTime
 
     @property
     def look(self) -> str:
@@ -91,8 +61,8 @@ class Segment:
     """
 
     stage: str
-    start: Moment
-    end: Moment
+    start: UncertainTime
+    end: UncertainTime
     missing: bool = False
 
     @property
@@ -113,9 +83,9 @@ class Marker:
 
     number: int
     kind: str
-    at: Moment
+    at: UncertainTime
     label: str
-    until: Moment | None = None
+    until: UncertainTime | None = None
     outcome: str = ""
     href: str = ""
     language: str = ""

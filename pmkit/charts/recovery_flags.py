@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pmkit.charts.labels import Label, Lanes, chips, flags
-from pmkit.charts.recovery_data import Marker
+from pmkit.charts.recovery_data import Marker, exact, stated
 from pmkit.charts.recovery_window import Window
 from pmkit.charts.recovery_words import Words
 from pmkit.charts.telling import Teller
 from pmkit.text.escape import html as escape
 from pmkit.text.width import width
+from pmkit.times.uncertain import Form
 
 WIDE_PLOT = 700
 """Pixels that a plot with worded flags has at least; the style sheet switches below it."""
@@ -22,7 +23,7 @@ NARROW_PLOT = 280
 MOST_LANES = 5
 """Lanes of worded flags; more events than these hold keep only their number."""
 
-MOST_PIXELS = 200
+MOST_PIXELS, LEAST_PIXELS = 220, 104
 SMALL = 8.0
 """Pixels around the number of a flag that shows nothing else."""
 
@@ -51,7 +52,7 @@ WEIGHTS = {
     "impact-start": 8,
     "detected": 8,
     "mitigation": 7,
-    "change": 7,
+    "change": 8,
     "recovered": 6,
     "impact-peak": 5,
     "resolved": 5,
@@ -63,6 +64,9 @@ WEIGHTS = {
     "note": 1,
 }
 """Which flags keep their words when not all can; communication and follow-up come last."""
+
+VAGUE = 2
+"""How much less the words of an event weigh whose time is not exact."""
 
 HELPED = {"yes": 2, "partly": 1}
 """What makes a mitigation's words weigh more."""
@@ -121,8 +125,9 @@ def place(shown: Window) -> Placed:
         Label(
             at=at,
             bare=chip,
-            width=round(min(chip + 8 + COLUMN * width(marker.label), MOST_PIXELS)),
-            weight=WEIGHTS.get(marker.kind, 0) + HELPED.get(marker.outcome, 0),
+            width=(whole := round(min(chip + 8 + COLUMN * width(marker.label), MOST_PIXELS))),
+            least=min(whole, LEAST_PIXELS),
+            weight=_weight(marker),
         )
         for at, marker in zip(anchors, ordered, strict=True)
     )
@@ -136,11 +141,18 @@ def place(shown: Window) -> Placed:
     )
 
 
+def _weight(marker: Marker) -> int:
+    weight = WEIGHTS.get(marker.kind, 0) + HELPED.get(marker.outcome, 0)
+    return weight if exact(marker.at) else weight - VAGUE
+
+
 def anchor(marker: Marker, shown: Window) -> float:
     """Where an event's pole stands, in percent: at its time, or amid the time it may have been."""
     at = marker.at
-    if (at.exact or at.about or marker.until is not None) and at.stated is not None:
-        return round(shown.percent(at.stated), 3)
+    known = stated(at)
+    one_sided = at.form in (Form.AFTER, Form.BEFORE)
+    if known is not None and (exact(at) or at.about or one_sided or marker.until is not None):
+        return round(shown.percent(known), 3)
     early = shown.percent(at.earliest or shown.start)
     late = shown.percent(at.latest or shown.end)
     return round((early + late) / 2, 3)
@@ -162,8 +174,7 @@ def _item(marker: Marker, placed: Placed, index: int, teller: Teller, words: Wor
     classes += ["pm-flag--left"] if wide.left else []
     classes += ["pm-flag--bare"] if wide.bare else []
     classes += ["pm-flag--far"] if label.at > 55 else []
-    size = label.bare if wide.bare else label.width
-    style = f"--x:{label.at:g}%;--w:{size:g}px;--l:{wide.lane};--n:{narrow.lane}"
+    style = f"--x:{label.at:g}%;--w:{wide.width:.0f}px;--l:{wide.lane};--n:{narrow.lane}"
     return (
         f'<li class="{" ".join(classes)}" style="{style}">'
         f"{link(marker, teller, words, mark=True)}</li>"

@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 from pmkit.charts import recovery_flags
 from pmkit.charts.axis import Tick, offset_text
-from pmkit.charts.recovery_data import Marker, RecoveryData
+from pmkit.charts.recovery_data import Marker, RecoveryData, stated
 from pmkit.charts.recovery_flags import NARROW_PLOT, WIDE_PLOT, Placed
 from pmkit.charts.recovery_layout import BAND, FIRST_PRODUCT, Layout
 from pmkit.charts.recovery_pieces import Piece
@@ -34,7 +34,7 @@ def plot(
     words: Words,
 ) -> str:
     """Everything of the figure that stands on the time axis, its key and what is off the axis."""
-    teller = Teller(zone, words)
+    teller = Teller(data.zone, zone, words)
     drawing = svg(pieces, ticks, shown, layout, key)
     return "".join(
         (
@@ -63,7 +63,7 @@ def _response(data: RecoveryData, shown: Window, layout: Layout, words: Words) -
         return ""
     stages: list[str] = []
     for segment in data.segments:
-        start, end = segment.start.stated, segment.end.stated
+        start, end = stated(segment.start), stated(segment.end)
         at = shown.percent(start) if start else 0.0
         room = (shown.percent(end) if end else 100.0) - at
         text = words.stage(segment.stage, missing=segment.missing)

@@ -6,7 +6,7 @@ from datetime import tzinfo
 from typing import Any
 
 from pmkit.charts.axis import offset_minutes
-from pmkit.charts.recovery_data import Moment, Phase, RecoveryData, Segment
+from pmkit.charts.recovery_data import Phase, RecoveryData, Segment
 from pmkit.charts.recovery_flags import GROUPS, Placed, anchor
 from pmkit.charts.recovery_html import zone_line
 from pmkit.charts.recovery_pieces import Piece
@@ -14,6 +14,7 @@ from pmkit.charts.recovery_spec import Spec, live, milliseconds
 from pmkit.charts.recovery_window import Window
 from pmkit.charts.recovery_words import Words
 from pmkit.charts.telling import Teller
+from pmkit.times.uncertain import UncertainTime
 
 
 def live_spec(
@@ -27,7 +28,7 @@ def live_spec(
     """The interactive spec of ``data``: lanes of events on top, then the response, then the
     products.
     """
-    teller = Teller(zone, words)
+    teller = Teller(data.zone, zone, words)
     lanes = placed.narrow.count
     names = [""] * lanes
     names += [words("response")] if data.segments else []
@@ -84,7 +85,7 @@ def _told(data: RecoveryData, piece: Piece, shown: Window, teller: Teller) -> st
     return ""
 
 
-def _reaches(start: Moment, end: Moment, piece: Piece, shown: Window) -> bool:
+def _reaches(start: UncertainTime, end: UncertainTime, piece: Piece, shown: Window) -> bool:
     first = start.earliest or shown.start
     last = end.latest or shown.end
     return first <= piece.end and piece.start <= last

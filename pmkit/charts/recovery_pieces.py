@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from pmkit.charts.recovery_data import Marker, Moment, Phase, RecoveryData, Segment
+from pmkit.charts.recovery_data import Marker, Phase, RecoveryData, Segment, exact
 from pmkit.charts.recovery_window import Window
+from pmkit.times.uncertain import Form, UncertainTime
 
 Edge = Literal["core", "fade-in", "fade-out", "faint", "arrow"]
 
@@ -71,36 +72,41 @@ def _stretch(part: Phase | Segment, shown: Window) -> _Stretch:
     state = part.look
     early, begun = _start(part.start, shown)
     late = begun or early
-    if part.end.certainty == "ongoing":
+    if part.end.form is Form.ONGOING:
         return _Stretch(state, early, late, shown.end, shown.end, arrow=True)
     certain, possible = _end(part.end, late, shown)
     if begun is None and part.end.earliest is not None:
         # Nobody says when it began; it had by the time it ended.
         late = certain
-    open_end = part.end.certainty == "known" and part.end.latest is None
+    open_end = part.end.form is Form.AFTER
     return _Stretch(state, early, late, certain, possible, arrow=open_end)
 
 
-def _start(moment: Moment, shown: Window) -> tuple[datetime, datetime | None]:
+def _start(time: UncertainTime, shown: Window) -> tuple[datetime, datetime | None]:
     """The earliest possible start, and by when it has begun (None when nobody says)."""
-    if moment.exact and moment.nominal is not None:
-        return moment.nominal, moment.nominal
-    return moment.earliest or shown.start, moment.latest
+    if exact(time) and time.nominal is not None:
+        return time.nominal, time.nominal
+    return time.earliest or shown.start, time.latest
 
 
-def _end(moment: Moment, begun: datetime, shown: Window) -> tuple[datetime, datetime]:
-    if moment.exact and moment.nominal is not None:
-        return moment.nominal, moment.nominal
-    return moment.earliest or begun, moment.latest or shown.end
+def _end(time: UncertainTime, begun: datetime, shown: Window) -> tuple[datetime, datetime]:
+    if exact(time) and time.nominal is not None:
+        return time.nominal, time.nominal
+    return time.earliest or begun, time.latest or shown.end
 
 
 def _marker_stretch(marker: Marker, shown: Window) -> _Stretch:
     early, begun = _start(marker.at, shown)
-    late = begun or early
     if marker.until is None:
         # A single event: crisp ones have no length; a vague one may be anywhere in its interval.
-        return _Stretch("event", early, late, early, late)
-    if marker.until.certainty == "ongoing":
+        if marker.at.form is Form.AFTER:
+            return _Stretch("event", early, early, early, shown.end)
+        last = begun or shown.end
+        return _Stretch(
+            "event", early, last, last if marker.at.form is Form.BEFORE else early, last
+        )
+    late = begun or early
+    if marker.until.form is Form.ONGOING:
         return _Stretch("event", early, late, shown.end, shown.end)
     certain, possible = _end(marker.until, late, shown)
     return _Stretch("event", early, late, certain, possible)

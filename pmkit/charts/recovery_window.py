@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from pmkit.charts.recovery_data import Marker, Moment, RecoveryData
+from pmkit.charts.recovery_data import Marker, RecoveryData, exact, stated
+from pmkit.times.uncertain import Form, UncertainTime
 
 SHORTEST = timedelta(minutes=10)
 """An axis is never shorter than this."""
@@ -98,33 +99,32 @@ def window(data: RecoveryData) -> Window | None:
 
 
 def _core(data: RecoveryData) -> tuple[datetime, datetime] | None:
-    """The impact, from its first to its last known moment."""
-    moments = [
-        moment for row in data.rows for phase in row.phases for moment in (phase.start, phase.end)
-    ]
-    span = _span(moments)
+    """The impact, from its first to its last known time."""
+    times = [time for row in data.rows for phase in row.phases for time in (phase.start, phase.end)]
+    span = _span(times)
     if span is None:
-        moments = [moment for segment in data.segments for moment in (segment.start, segment.end)]
-        span = _span(moments) or _span(
+        times = [time for segment in data.segments for time in (segment.start, segment.end)]
+        span = _span(times) or _span(
             marker.at for marker in data.markers if marker.kind in MILESTONES
         )
     span = span or _span(marker.at for marker in data.markers)
     if span is None:
-        return (data.as_of - SHORTEST, data.as_of) if data.as_of and moments else None
+        return (data.as_of - SHORTEST, data.as_of) if data.as_of and times else None
     first, last = span
-    if any(moment.certainty == "ongoing" for moment in moments):
+    if any(time.form is Form.ONGOING for time in times):
         last = max(last, data.as_of or last)
     return first, last
 
 
-def _span(moments: Iterable[Moment]) -> tuple[datetime, datetime] | None:
+def _span(times: Iterable[UncertainTime]) -> tuple[datetime, datetime] | None:
     """The hull of the exact times, stretched a little towards the vague ones; of these when
     alone.
     """
-    known = list(moments)
-    exact = [moment.stated for moment in known if moment.exact or (moment.about and moment.nominal)]
-    loose = [bound for moment in known for bound in (moment.earliest, moment.latest) if bound]
-    sharp = [when for when in exact if when is not None]
+    known = list(times)
+    loose = [bound for time in known for bound in (time.earliest, time.latest) if bound]
+    sharp = [
+        time.nominal for time in known if time.nominal is not None and (exact(time) or time.about)
+    ]
     if not loose:
         return None
     if not sharp:
@@ -139,12 +139,11 @@ def _widened(
 ) -> tuple[datetime, datetime]:
     first, last = core
     length = max(last - first, SHORTEST * 3)
-    placed = [
-        (marker.at.stated, marker.kind)
+    placed = sorted(
+        (when, marker.kind)
         for marker in markers
-        if marker.at.stated is not None and _looseness(marker) <= length / 4
-    ]
-    placed.sort()
+        if (when := stated(marker.at)) is not None and _looseness(marker) <= length / 4
+    )
     for when, kind in reversed(placed):
         reach, gap = (
             (REACH_BACK_CHANGE, LARGEST_GAP * 2) if kind == "change" else (REACH_BACK, LARGEST_GAP)
@@ -166,13 +165,15 @@ def _looseness(marker: Marker) -> timedelta:
 
 def _side(marker: Marker, start: datetime, end: datetime) -> str:
     at = marker.at
-    if at.stated is None:
+    if stated(at) is None:
         return "vague"
     if at.latest is not None and at.latest <= start:
-        reaches = marker.until.stated if marker.until else None
+        reaches = stated(marker.until) if marker.until else None
         return "inside" if reaches is not None and reaches > start else "before"
     if at.earliest is not None and at.earliest >= end:
         return "after"
+    if at.form in (Form.AFTER, Form.BEFORE):
+        return "inside"
     if _looseness(marker) > (end - start) * TOO_VAGUE:
         return "vague"
     return "inside"

@@ -101,13 +101,21 @@
       } else {
         const zone = this.choices.get(chosen).name;
         this.times.forEach(({ node }) => {
-          const p = parts(new Date(node.dataset.utc), zone);
-          node.textContent = `${dateText(p, this.chinese)} ${p.clock}`;
+          node.textContent = this.told(node, zone);
         });
         this.retick(zone);
         this.zone = zone;
       }
       if (this.view) this.live();
+    }
+
+    told(node, zone) {
+      const at = new Date(node.dataset.utc);
+      const p = parts(at, zone);
+      const date = `${p.year}-${p.month.padStart(2, "0")}-${p.day.padStart(2, "0")}`;
+      if (!("hour" in node.dataset)) return `${date} ${p.clock}`;
+      const end = parts(new Date(at.getTime() + 3600000), zone);
+      return `${date} ${p.clock} ${this.chinese ? "至" : "to"} ${end.clock}`;
     }
 
     retick(zone) {
