@@ -46,8 +46,7 @@ class Layout:
 
     def begins_something(self, number: int) -> bool:
         """Tell whether a line begins a key or an item of a list, so is not just text."""
-        start = self.lines[number].lstrip()
-        return bool(self.key(number)) or start.startswith(("- ", "---")) or start == "-"
+        return bool(self.key(number)) or self.item(number) or self.lines[number].startswith("---")
 
     def previous(self, number: int) -> int:
         """Return the nearest line above that is not blank; -1 if there is none."""
@@ -70,6 +69,13 @@ class Layout:
         while number < len(self.lines) and self.blank(number):
             number += 1
         return number
+
+    def item(self, number: int) -> bool:
+        """Tell whether a line begins with the dash of a list."""
+        return (
+            self.lines[number].lstrip().startswith(("- ", "-\t"))
+            or self.lines[number].strip() == "-"
+        )
 
     def opens_block(self, number: int) -> bool:
         """Tell whether a line is a key (or a dash) with nothing after it."""
@@ -101,6 +107,17 @@ class Layout:
         """Return the line and column where the text above the line `before` ends."""
         number = self.previous(before)
         return (number, len(self.lines[number].rstrip())) if number >= 0 else (0, 0)
+
+    @cached_property
+    def flush(self) -> bool:
+        """Whether the lists of the file mostly begin in the column of their key."""
+        balance = 0
+        for number in range(len(self.lines)):
+            if not self.blank(number) and self.key(number) and self.opens_block(number):
+                below = self.next(number)
+                if below < len(self.lines) and self.item(below):
+                    balance += 1 if self.indent(below) == self.key_column(number) else -1
+        return balance > 0
 
     @cached_property
     def step(self) -> int:

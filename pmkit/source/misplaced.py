@@ -29,22 +29,34 @@ def colon_out_of_place(layout: Layout, line: int, column: int) -> Finding:
     text = layout.lines[line]
     key_column = layout.key_column(line)
     first = layout.key(line) and text.find(":", key_column) == column
+    above = _start_of_text(layout, line)
     if not first:
+        begun = layout.parent(line)
+        if 0 <= begun == above and layout.key_column(above) < layout.indent(line):
+            return _runs_on(layout, above, layout.next(above))
+        if above >= 0 and layout.lines[above].lstrip().startswith("-") and not layout.item(above):
+            return _glued_dash(layout, above)
         if re.search(r",\s+[\w-]+\s*$", text[:column]):
             message = "A second key stands on this line."
             return Finding(line, column, message, "Give each key a line of its own.")
         message = "A colon with a space after it stands inside a value."
         return Finding(line, column, message, "Put the whole value in quotes.")
-    above = _start_of_text(layout, line)
     if above < 0:
         message = "A key cannot begin here."
         hint = "Give it a line of its own, and check the quotes above it."
         return Finding(line, key_column, message, hint)
     if not layout.key(above) and not layout.lines[above].rstrip().endswith(('"', "'")):
         return no_colon(layout, above, layout.key_column(above))
-    start = layout.key_column(above)
+    before = layout.previous(above)
+    if before >= 0 and layout.key_column(before) == layout.indent(line) > layout.key_column(above):
+        return _indent_like(layout, above, line)
+    return _runs_on(layout, above, line)
+
+
+def _runs_on(layout: Layout, above: int, line: int) -> Finding:
     message = f"This line is indented as if it belonged to the text of line {above + 1}."
-    hint = f"Begin it in column {start + 1}, or put that text in quotes."
+    column = layout.key_column(above) + 1
+    hint = f"Begin it in column {column}, or put that text in quotes."
     return Finding(line, layout.indent(line), message, hint)
 
 
@@ -134,6 +146,9 @@ def _odd_one(layout: Layout, line: int) -> Finding | None:
     `line` has it right if it is one step further in than the line that it stands under.
     """
     column, above = layout.indent(line), layout.parent(line)
+    flush = _odd_among_flush(layout, line)
+    if flush is not None:
+        return _indent_like(layout, flush, line)
     if above < 0:
         first = layout.next(-1)
         if first < line and layout.indent(first) > column == 0:
@@ -148,11 +163,31 @@ def _odd_one(layout: Layout, line: int) -> Finding | None:
     return None
 
 
+def _odd_among_flush(layout: Layout, line: int) -> int | None:
+    """Return a line above that has the wrong indentation, where lists begin below their key."""
+    column, above = layout.indent(line), layout.previous(line)
+    while above >= 0 and layout.indent(above) > column:
+        above = layout.previous(above)
+    if above < 0:
+        return None
+    below = layout.next(above)
+    if layout.item(line):
+        if layout.indent(above) < column or layout.item(above):
+            return None
+        if layout.opens_block(above) and not layout.item(below):
+            return below  # the first of the list has lost its dash, or the line with it
+        return above if layout.flush else None
+    parent = layout.parent(line)
+    if not layout.item(above) or parent < 0 or not layout.opens_block(parent):
+        return None
+    return parent if layout.flush and layout.item(layout.next(parent)) else None
+
+
 def _indent_like(layout: Layout, odd: int, line: int) -> Finding:
     column, wanted = layout.indent(odd), layout.indent(line)
     message = f"This line begins in column {column + 1}, but line {line + 1}, which goes with it, "
     message += f"in column {wanted + 1}."
-    hint = "Give both the same indentation, or write the key that is missing above it."
+    hint = "Give both the same indentation, or write the key that is missing there."
     return Finding(odd, column, message, hint)
 
 

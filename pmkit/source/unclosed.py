@@ -37,9 +37,9 @@ def unclosed_quote(layout: Layout, events: Sequence[Any], near: int) -> Finding 
         start, end = _marks(event)
         if start.line == end.line or end.line < near - 1:
             continue
-        base = layout.base(start.line, start.column)
-        dedent = layout.dedent(start.line, base, end.line)
-        if dedent is not None and layout.begins_something(dedent):
+        dedent = layout.dedent(start.line, layout.base(start.line, start.column), end.line)
+        runs_on = dedent is not None and layout.begins_something(dedent)
+        if runs_on or _stray(layout, start.line, start.column):
             return never_closed(layout, start.line, start.column, len(layout.lines))
     return None
 
@@ -59,9 +59,7 @@ def never_closed(layout: Layout, line: int, column: int, last: int) -> Finding:
     dedent = layout.dedent(line, layout.base(line, column), last)
     end_line, end_column = layout.last_text(len(layout.lines) if dedent is None else dedent)
     what = "This quote" if opener in {'"', "'"} else "This bracket"
-    rest = layout.lines[line][column + 1 :].strip()
-    doubled = column and layout.lines[line][column - 1] == opener
-    if end_line <= line or re.fullmatch(r"[|>][-+\d]*|[\[{]", rest) or doubled:
+    if end_line <= line or _stray(layout, line, column):
         message = f"{what} `{opener}` is never closed."
         hint = f"Write the closing `{closer}`, or delete this one."
         return Finding(line, column, message, hint)
@@ -69,6 +67,16 @@ def never_closed(layout: Layout, line: int, column: int, last: int) -> Finding:
     message = f"The {what} `{opener}` that opens on line {line + 1} is not closed by here."
     hint = f"Write `{closer}` here, or delete the `{opener}` on line {line + 1}."
     return Finding(end_line, end_column, message, hint)
+
+
+def _stray(layout: Layout, line: int, column: int) -> bool:
+    """Tell whether an opening quote or bracket clearly is one too many."""
+    text = layout.lines[line]
+    if column and text[column - 1] == text[column]:
+        return True
+    if text[column] in "\"'":
+        return bool(re.match(r"\s*([|>][-+\d]*|[\[{])\s*$|[\"']", text[column + 1 :]))
+    return text[column + 1 :].strip() in {"[", "{"}
 
 
 def unclosed_bracket(
