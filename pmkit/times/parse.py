@@ -23,9 +23,6 @@ __all__ = ["PATTERN", "SYNTAX_EXAMPLES", "TimeError", "parse"]
 _clock = re.compile(grammar.CLOCK).fullmatch
 _hour_only = re.compile(grammar.HOUR_ONLY).fullmatch
 _date_only = re.compile(grammar.DATE_ONLY).fullmatch
-_short_clock = re.compile(grammar.SHORT_CLOCK).fullmatch
-_short_hour_only = re.compile(grammar.SHORT_HOUR_ONLY).fullmatch
-_short_date_only = re.compile(grammar.SHORT_DATE_ONLY).fullmatch
 _separator = re.compile(grammar.SEPARATOR)
 
 _WORDS = {"ongoing": Form.ONGOING, "unknown": Form.UNKNOWN}
@@ -108,11 +105,14 @@ def _dated(about: str | None, day: _Day, zone: str | None) -> _Stated:
 
 
 def _read_end(text: str, start: _Stated) -> _Stated | None:
-    """The second side of a range, with what it shares with the first filled in."""
+    """The second side of a range, with what it shares with the first filled in.
+
+    Its patterns are compiled when the first such end is met: most files have none.
+    """
     stated = _read(text)
     if stated is not None and stated.day is not None:
         return stated
-    if match := _short_date_only(text):
+    if match := re.fullmatch(grammar.SHORT_DATE_ONLY, text):
         about, month, day, utc, name = match.groups()
         year = start.day[0] if start.day else ""
         if month is not None:
@@ -123,11 +123,11 @@ def _read_end(text: str, start: _Stated) -> _Stated | None:
         if start.precision is Precision.MONTH and int(day) <= 12:
             return _dated(about, (year, day, ""), utc or name)
         return None
-    if match := _short_clock(text):
+    if match := re.fullmatch(grammar.SHORT_CLOCK, text):
         about, _, month, day, _, hour, minute, second, utc, offset, name = match.groups()
         precision = Precision.MINUTE if second is None else Precision.SECOND
         clock = (hour, minute, second or "0")
-    elif match := _short_hour_only(text):
+    elif match := re.fullmatch(grammar.SHORT_HOUR_ONLY, text):
         about, _, month, day, _, hour, utc, offset, name = match.groups()
         precision, clock = Precision.HOUR, (hour, "0", "0")
     else:
@@ -169,9 +169,7 @@ def _range(text: str, zone: str, date: str | None) -> UncertainTime | None:
     left = _point(first, start, start.zone or end.zone or zone, date)
     right = _point(last, end, end.zone or start.zone or zone, date)
     # Whether a range runs backwards is a matter of what is stated, not of how far *about* reaches.
-    exact_left = _point(first, start._replace(about=False), left.zone, date)
-    exact_right = _point(last, end._replace(about=False), right.zone, date)
-    if exact_right.before(exact_left):
+    if _exact(last, end, right, date).before(_exact(first, start, left, date)):
         raise TimeError(
             REVERSED,
             f"{quoted(text)} runs backwards: it ends before it begins",
@@ -189,6 +187,13 @@ def _range(text: str, zone: str, date: str | None) -> UncertainTime | None:
         left.zone,
         (left, right),
     )
+
+
+def _exact(text: str, stated: _Stated, point: UncertainTime, date: str | None) -> UncertainTime:
+    """``point`` without its *about*."""
+    if not point.about:
+        return point
+    return _point(text, stated._replace(about=False), point.zone, date)
 
 
 def _point(text: str, stated: _Stated, zone: str, date: str | None) -> UncertainTime:

@@ -113,9 +113,9 @@ def zone(name: str) -> tzinfo:
 @cache
 def names() -> frozenset[str]:
     """All IANA names that can be written: those with a slash, UTC and GMT."""
-    from importlib.resources import files
+    from pkgutil import get_data  # A third of the cost of importlib.resources.
 
-    listed = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
+    listed = (get_data("tzdata", "zones") or b"").decode("utf-8").split()
     return frozenset(name for name in listed if _NAME.fullmatch(name))
 
 
