@@ -113,7 +113,7 @@ def zone(name: str) -> tzinfo:
 @cache
 def names() -> frozenset[str]:
     """All IANA names that can be written: those with a slash, UTC and GMT."""
-    from pkgutil import get_data  # A third of the cost of importlib.resources.
+    from pkgutil import get_data  # importlib.resources takes 10 ms to import.
 
     listed = (get_data("tzdata", "zones") or b"").decode("utf-8").split()
     return frozenset(name for name in listed if _NAME.fullmatch(name))
