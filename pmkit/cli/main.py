@@ -39,12 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if type(error).__name__ not in _PLAIN:
             raise
-        print(f"pmkit: {error}", file=sys.stderr)
+        sys.stderr.write(f"pmkit: {error}\n")
         return FAILED
     return code
 
 
-_PLAIN = frozenset({"NoBaseError", "SettingsError", "CannotRun"})
+_PLAIN = frozenset({"NoBaseError", "SettingsError", "CannotRunError"})
 """Exceptions whose message is for the user; by name, so that their modules need not be imported."""
 
 

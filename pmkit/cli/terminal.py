@@ -6,12 +6,12 @@ import os
 import sys
 
 
-class CannotRun(Exception):
+class CannotRunError(Exception):
     """The command cannot do what was asked; the message says why and what would help."""
 
 
 def colour_wanted() -> bool:
-    """Whether standard output is a terminal that wants colour (https://no-color.org is respected)."""
+    """Whether standard output is a terminal that wants colour; NO_COLOR is respected."""
     if os.environ.get("NO_COLOR"):
         return False
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
@@ -19,4 +19,4 @@ def colour_wanted() -> bool:
 
 def say(text: str) -> None:
     """Write a line for people to standard error: data alone goes to standard output."""
-    print(text, file=sys.stderr)
+    sys.stderr.write(text + "\n")

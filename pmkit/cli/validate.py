@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from pmkit.cli.terminal import CannotRun, colour_wanted, say
+from pmkit.cli.terminal import CannotRunError, colour_wanted, say
 from pmkit.config.base_folder import CATALOG_NAME, BaseFolder, NoBaseError, find_base
 from pmkit.config.settings import Settings, read_settings
 from pmkit.knowledge.load import load_names
@@ -43,7 +43,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-cache",
         action="store_true",
-        help="read every file (there is no cache yet: it always does)",
+        help="read every file (there is no cache yet, so this changes nothing)",
     )
     parser.set_defaults(run=run)
 
@@ -124,7 +124,7 @@ def _files(paths: Sequence[Path], base: Base) -> list[Path]:
             if base.folder is not None and path.resolve() == base.folder.root.resolve():
                 inside = list(base.folder.incident_files())
             if not inside:
-                raise CannotRun(f"there are no incident files (*.yaml) in {path}")
+                raise CannotRunError(f"there are no incident files (*.yaml) in {path}")
             found |= dict.fromkeys(inside)
         elif not _is_catalog(path, base):
             found[path] = None

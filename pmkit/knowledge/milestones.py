@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from pmkit.model.incident import Incident
 from pmkit.model.items import Claim, Impact, Phase
 from pmkit.model.when import DisputedTime, preferred, spanned
 from pmkit.times.duration import Duration, between
 from pmkit.times.extremes import first_of, last_of
-from pmkit.times.uncertain import Form, UncertainTime
+from pmkit.times.uncertain import Form, Precision, UncertainTime
+from pmkit.times.zones import zone
 
 AFFECTED = frozenset({"outage", "degraded", "recovering"})
 """The phase states in which users were affected; planned maintenance is told, not counted."""
@@ -117,7 +119,7 @@ def milestones(incident: Incident) -> Milestones:
     starts = [product.start for product in products if product.start is not None]
     return Milestones(
         change=_latest_change(found, starts),
-        impact_start=_first("impact-start", [*found.events("impact-start"), *starts]),
+        impact_start=_impact_start(found, starts),
         impact_peak=_first("impact-peak", found.events("impact-peak")),
         detected=_first("detected", found.events("detected")),
         acknowledged=_first("acknowledged", found.events("acknowledged")),
@@ -147,8 +149,22 @@ def measures(stones: Milestones) -> tuple[Measure, ...]:
         if end is not None:
             duration = between(stones.impact_start.time, end.time)
             if duration is not None:
+                if name == "ttr":
+                    duration = duration.at_least_nothing()
                 found.append(Measure(name, duration, stones.impact_start, end))
     return tuple(found)
+
+
+def incident_day(incident: Incident, stones: Milestones | None = None) -> date | None:
+    """The day on which the incident began, in its own time zone; its ``date`` where no time tells.
+
+    ``stones`` are its milestones, where they are at hand.
+    """
+    start = (stones or milestones(incident)).start()
+    nominal = start.time.nominal if start is not None else None
+    if nominal is None and incident.date is not None:
+        nominal = incident.date.nominal
+    return nominal.astimezone(zone(incident.timezone)).date() if nominal is not None else None
 
 
 class _Found:
@@ -211,13 +227,38 @@ def _dated(stones: Iterable[Milestone]) -> list[Milestone]:
     return [stone for stone in stones if stone.time.form is not Form.UNKNOWN]
 
 
-def _first(name: str, stones: Iterable[Milestone]) -> Milestone | None:
+def _telling(stones: Iterable[Milestone]) -> list[Milestone]:
+    """The dated ones, without those that say only a day (or less) on which another says more.
+
+    "That day" beside "at 17:39 that day" does not mean that it may have begun at midnight.
+    """
     dated = _dated(stones)
+    exact = [stone for stone in dated if stone.time.precision.rank < Precision.DAY.rank]
+    return [
+        stone
+        for stone in dated
+        if stone.time.precision.rank < Precision.DAY.rank
+        or not any(_holds(stone.time, other.time) for other in exact)
+    ]
+
+
+def _holds(coarse: UncertainTime, fine: UncertainTime) -> bool:
+    return (
+        coarse.form is Form.POINT
+        and coarse.earliest is not None
+        and coarse.latest is not None
+        and fine.nominal is not None
+        and coarse.earliest <= fine.nominal < coarse.latest
+    )
+
+
+def _first(name: str, stones: Iterable[Milestone]) -> Milestone | None:
+    dated = _telling(stones)
     return _merged(name, dated, first_of([stone.time for stone in dated])) if dated else None
 
 
 def _last(name: str, stones: Iterable[Milestone]) -> Milestone | None:
-    dated = _dated(stones)
+    dated = _telling(stones)
     return _merged(name, dated, last_of([stone.time for stone in dated])) if dated else None
 
 
@@ -235,10 +276,18 @@ def _merged(name: str, stones: list[Milestone], time: UncertainTime) -> Mileston
     )
 
 
+def _impact_start(found: _Found, starts: list[Milestone]) -> Milestone | None:
+    """An ``impact-start`` event that names no product speaks for the whole incident, and wins over
+    the products' phases: some of those may be internal, and down before any user noticed.
+    """
+    overall = _dated(found.events("impact-start", scoped=False))
+    return _first("impact-start", overall or [*found.events("impact-start"), *starts])
+
+
 def _latest_change(found: _Found, starts: list[Milestone]) -> Milestone | None:
     """The last change that can have set the impact off: not one that certainly came after it."""
     changes = _dated(found.events("change"))
-    start = _first("impact-start", [*found.events("impact-start"), *starts])
+    start = _impact_start(found, starts)
     if start is not None:
         changes = [stone for stone in changes if not start.time.before(stone.time)]
     return max(changes, key=lambda stone: stone.time.sort_key(), default=None)
@@ -254,6 +303,8 @@ def _product(found: _Found, index: int, impact: Impact) -> ProductRecovery:
     start = _first("impact-start", starts)
     recovered = _end(found, impact, pointer, phases)
     duration = between(start.time, recovered.time) if start and recovered else None
+    if duration is not None:
+        duration = duration.at_least_nothing()
     return ProductRecovery(impact.product, pointer, start, recovered, duration)
 
 
@@ -294,5 +345,5 @@ def _recovered(found: _Found, products: tuple[ProductRecovery, ...]) -> Mileston
 
 
 def by_product(stones: Milestones) -> Mapping[str, ProductRecovery]:
-    """The products' recoveries by the pointer of their impact."""
+    """The products' recoveries by the JSON Pointer of their impact."""
     return {product.pointer: product for product in stones.products}

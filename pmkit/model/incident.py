@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from pmkit.model import words
-from pmkit.model.fields import Id, LanguageTag, Line, Prose, ZoneName
+from pmkit.model.fields import NOT_BLANK, Id, LanguageTag, Line, Prose, ZoneName
 from pmkit.model.items import (
     Action,
     Attachment,
@@ -32,13 +34,27 @@ FORMAT = "1"
 FORMATS = Vocabulary("file format", "The version of the file format.", {FORMAT: "The first."})
 
 
-def _spelled_out(value: Any) -> Any:
+class _Short:
     """A lesson or question written as bare text is short for one that says ``what``."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_spelled_out, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        short = {"type": "string", "pattern": NOT_BLANK, "description": "Short for its `what`."}
+        return {"anyOf": [short, handler(schema)]}
+
+
+def _spelled_out(value: Any) -> Any:
     return {"what": value} if isinstance(value, str) else value
 
 
-ShortLesson = Annotated[Lesson, BeforeValidator(_spelled_out)]
-ShortQuestion = Annotated[OpenQuestion, BeforeValidator(_spelled_out)]
+ShortLesson = Annotated[Lesson, _Short()]
+ShortQuestion = Annotated[OpenQuestion, _Short()]
 
 
 class Lessons(Item):

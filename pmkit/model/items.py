@@ -106,7 +106,7 @@ class Event(Claim):
         examples=["failover"],
     )
     at: When = Field(
-        description="When it happened, as exactly as the source says; of a longer event, the start.",
+        description="When it happened, as exactly as the source says; of a long event, the start.",
         examples=["2024-12-11 15:16", "~15:40", "2024-12-10", "23:00..23:30"],
     )
     until: EndTime | None = Field(

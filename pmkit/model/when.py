@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, ValidationError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from pmkit.model.fields import Id, Prose
 from pmkit.times.parse import PATTERN, TimeError, parse
@@ -43,13 +43,13 @@ class _TimeField:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        del schema
+        del schema, handler
         single: JsonSchemaValue = {"type": ["string", "integer"], "pattern": PATTERN}
         if not self.open_end:
             single["not"] = {"const": "ongoing"}
         if not self.disputable:
             return single
-        return {"anyOf": [single, handler(CLAIMS_SCHEMA)]}
+        return {"anyOf": [single, CLAIMS_SCHEMA]}
 
     def _single(self, value: Any, info: core_schema.ValidationInfo) -> UncertainTime:
         if isinstance(value, UncertainTime):
@@ -152,7 +152,13 @@ class DisputedTime(BaseModel):
         return self.preferred.text
 
 
-CLAIMS_SCHEMA = core_schema.list_schema(core_schema.any_schema(), min_length=2)
+CLAIMS_SCHEMA: JsonSchemaValue = {
+    "type": "array",
+    "minItems": 2,
+    "items": {"$ref": "#/$defs/TimeClaim"},
+    "description": "Claims that differ, the preferred one first.",
+}
+"""A dispute as the file writes it; pmkit.model.json_schema adds the definition of a claim."""
 
 
 def preferred(when: UncertainTime | DisputedTime) -> UncertainTime:
@@ -198,7 +204,6 @@ __all__ = [
     "EndTime",
     "SingleTime",
     "TimeClaim",
-    "ValidationError",
     "When",
     "preferred",
     "spanned",

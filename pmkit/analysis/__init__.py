@@ -1,0 +1,1 @@
+"""What the incidents say together: the dependency graph and its loops."""

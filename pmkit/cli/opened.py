@@ -1,0 +1,40 @@
+"""Opening the knowledge base for a command, telling on the way what of it could not be read."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from pmkit.cli.terminal import CannotRunError, say
+from pmkit.knowledge.knowledge_base import KnowledgeBase
+from pmkit.knowledge.load import load
+
+
+def opened(folder: str) -> KnowledgeBase:
+    """The knowledge base around ``folder``. Broken files are told on standard error, not hidden."""
+    kb = load(Path(folder))
+    for broken in kb.broken:
+        first = broken.diagnostics[0]
+        more = len(broken.diagnostics) - 1
+        say(
+            f"pmkit: left out {broken.path}:{first.span.line}:{first.span.column}: "
+            f"{first.code} {first.message}" + (f" (and {more} more)" if more else "")
+        )
+    return kb
+
+
+def today(option: str | None) -> date:
+    """The day to go by: ``--today``, else ``SOURCE_DATE_EPOCH``, else the clock; UTC."""
+    if option:
+        try:
+            return date.fromisoformat(option)
+        except ValueError:
+            raise CannotRunError(f"--today: {option!r} is not a date such as 2026-03-02") from None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise CannotRunError(f"SOURCE_DATE_EPOCH is not a time: {epoch!r}") from None
+    return datetime.now(UTC).date()

@@ -1,0 +1,1 @@
+"""Exporters: what the base holds, in formats of elsewhere."""
