@@ -17,6 +17,8 @@ import grimp
 import pytest
 from importlinter.cli import lint_imports
 
+import pmkit
+
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "pmkit").rglob("*.py"))
 ROOMS = sorted(place.parent.name for place in (ROOT / "pmkit").glob("*/__init__.py"))
@@ -86,6 +88,22 @@ def test_no_module_imports_itself_in_the_end() -> None:
     modules = graph.modules - {"pmkit"}
     below = {name: graph.find_modules_directly_imported_by(name) & modules for name in modules}
     TopologicalSorter(below).prepare()  # raises CycleError, which names the cycle
+
+
+def test_inside_nobody_goes_through_the_public_names() -> None:
+    """They are for those who use pmkit; within, they would lead from any floor to any other."""
+    public = set(pmkit.__all__) - {"__version__"}
+    wrong = []
+    for place in MODULES:
+        for node in ast.walk(ast.parse(place.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "pmkit":
+                taken = public & {alias.name for alias in node.names}
+            elif isinstance(node, ast.Import):
+                taken = {"pmkit"} & {alias.name for alias in node.names}
+            else:
+                continue
+            wrong += [f"{place.relative_to(ROOT)}:{node.lineno}: {name}" for name in taken]
+    assert wrong == []
 
 
 def test_modules_can_be_read_in_a_minute_or_two() -> None:

@@ -84,3 +84,19 @@ def test_without_root_or_sudo_nothing_is_run_as_root(
 ) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     assert chromium.as_root() is None
+
+
+def test_on_debian_as_root_apt_installs_the_browser_and_chinese_letters(
+    bin_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = bin_folder / "log"
+    apt = program(bin_folder / "apt-get", "done")
+    apt.write_text(
+        f"#!{sys.executable}\nimport sys\nprint(*sys.argv[1:], file=open({str(log)!r}, 'a'))\n"
+    )
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    chromium.install_with_apt()
+    assert log.read_text().splitlines() == [
+        "update",
+        "install -y --no-install-recommends chromium fonts-noto-cjk",
+    ]
