@@ -31,7 +31,7 @@ def times(draw: st.DrawFn) -> UncertainTime:
     return time
 
 
-instants = st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 31)).map(  # noqa: DTZ001
+instants = st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 31)).map(
     lambda naive: naive.replace(tzinfo=UTC)
 )
 
