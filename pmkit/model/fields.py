@@ -14,7 +14,7 @@ from pmkit.times.zones import NAME, zone
 ID_PATTERN = r"^[a-z0-9]+([-._][a-z0-9]+)*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 ZONE_PATTERN = rf"^{NAME}$"
-URL_PATTERN = r"^https?://[^\s<>\"]+$"
+URL_PATTERN = r'^https?://[^\s<>"]+$'
 NOT_BLANK = r"\S"
 
 

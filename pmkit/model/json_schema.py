@@ -1,4 +1,4 @@
-"""The JSON Schemas (draft 2020-12) of the incident file and of the catalog, from the models alone."""
+"""The JSON Schemas (draft 2020-12) of the incident file and of the catalog, from the models."""
 
 from __future__ import annotations
 
@@ -48,6 +48,8 @@ def _cleaned(part: Any) -> Any:
         return [_cleaned(item) for item in part]
     if not isinstance(part, dict):
         return part
+    if part == {"$comment": "TimeClaim"}:
+        return {"$ref": "#/$defs/TimeClaim"}
     kept: dict[str, Any] = {}
     for key, value in part.items():
         if key == "default" and value in (None, [], {}, ""):

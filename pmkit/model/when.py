@@ -155,10 +155,11 @@ class DisputedTime(BaseModel):
 CLAIMS_SCHEMA: JsonSchemaValue = {
     "type": "array",
     "minItems": 2,
-    "items": {"$ref": "#/$defs/TimeClaim"},
+    "items": {"$comment": "TimeClaim"},
     "description": "Claims that differ, the preferred one first.",
 }
-"""A dispute as the file writes it; pmkit.model.json_schema adds the definition of a claim."""
+"""A dispute as the file writes it; :mod:`pmkit.model.json_schema` puts a claim's definition in,
+which pydantic would not find from here."""
 
 
 def preferred(when: UncertainTime | DisputedTime) -> UncertainTime:
