@@ -17,6 +17,7 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
 
 from pmkit.source.characters import ESCAPED
@@ -47,6 +48,7 @@ class Builder:
         self._stack: list[Any] = []
         self._anchors: dict[str, Tree] = {}
         self._open: set[str] = set()
+        self._unused: dict[str, tuple[Any, str]] = {}
         self._dropped: list[dict[Any, Any]] = []
         self._repeats: list[tuple[Any, str, str]] = []
         self._documents = 0
@@ -65,7 +67,8 @@ class Builder:
         tree: Any = top
         key: Any = None
         in_map = False
-        for event in iter(next_event, None):
+        while True:
+            event = next_event()
             kind = event.__class__
             keep(event)
             if kind is scalar:
@@ -124,6 +127,8 @@ class Builder:
                     self.events.pop()
                     self._second_document(event)
                     break
+            elif kind is StreamEndEvent:
+                break
         self.tree = top[0] if top else None
         for values in self._dropped:
             values.pop(_DROPPED, None)
@@ -138,6 +143,11 @@ class Builder:
                 message = f"The key “{short(name)}” is already given on line {line}."
                 hint = "Keep one of the two; only the first is read."
                 self._report(event, "YML002", message, hint, pointer)
+        for name, (event, pointer) in self._unused.items():
+            message = f"Nothing repeats what `&{short(name)}` names."
+            hint = "If the `&` is just text, put the value in quotes; else delete the name."
+            place = _start(event)
+            self.diagnostics.append(fault(self.path, place, "YML017", message, hint, pointer))
         if "\\" in text and any(_has_control(event) for event in self.events):
             self._find_controls(places(self.events)[0], "")
 
@@ -175,6 +185,7 @@ class Builder:
     def _mark(self, event: Any, value: str | None) -> None:
         """Take note of an anchor, and refuse a tag."""
         if event.anchor is not None:
+            self._unused[event.anchor] = event, self._pointer()
             if value is None:
                 self._open.add(event.anchor)
             else:
@@ -182,7 +193,8 @@ class Builder:
         if event.tag is not None:
             message = f"A tag ({_tag(event.tag)}) is not used here: every value is text as typed."
             hint = "Delete the tag; put the value in quotes if the `!` belongs to it."
-            self._report(event, "YML012", message, hint, self._pointer())
+            found = fault(self.path, _start(event), "YML012", message, hint, self._pointer())
+            self.diagnostics.append(found)
 
     def _odd_key(self, event: Any, name: str, tree: Any) -> Any:
         pointer = self._pointer()
@@ -231,6 +243,7 @@ class Builder:
     def _alias(self, event: Any) -> Tree | None:
         """Return what the alias names; None, and a diagnostic, if it cannot stand."""
         name = event.anchor
+        self._unused.pop(name, None)
         value = self._anchors.get(name)
         if value is None:
             if name in self._open:
@@ -282,11 +295,15 @@ def _measure(tree: Tree, most: int) -> tuple[int, int]:
 
 
 def _span(event: Any) -> Span:
-    """Return where `event` stands; its first line only, if it is a tag before several lines."""
+    """Return where `event` stands."""
     start, end = event.start_mark, event.end_mark
-    if event.__class__ is not ScalarEvent or end.line == start.line or event.tag is None:
-        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-    return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 1)
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _start(event: Any) -> Span:
+    """Return where `event` begins: its tag or anchor, and what follows on that line."""
+    span = _span(event)
+    return span if span.line == span.end_line else Span(*span[:2], *span[:2])
 
 
 def _tag(tag: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pmkit.source.diagnostic import Diagnostic
+from pmkit.source.diagnostic import Diagnostic, Severity
 from pmkit.source.span import Span
 
 
@@ -54,6 +54,12 @@ CODES: tuple[Code, ...] = (
     Code("YML014", "merge-key", "The merge key `<<` is not used; write the keys out."),
     Code("YML015", "not-a-mapping", "The file is a list or a single text, not `key: value` lines."),
     Code("YML016", "unreadable-file", "The file cannot be opened."),
+    Code(
+        "YML017",
+        "unused-anchor",
+        "A value begins with an anchor (`&name`) that no alias repeats. If the `&` is text, it is "
+        "lost without quotes.",
+    ),
 )
 
 _NAMES = {code.code: code.name for code in CODES}
@@ -62,5 +68,6 @@ _NAMES = {code.code: code.name for code in CODES}
 def fault(
     path: str, span: Span, code: str, message: str, hint: str = "", pointer: str = ""
 ) -> Diagnostic:
-    """Return a diagnostic of the reader; each of them is an error."""
-    return Diagnostic(path, span, code, _NAMES[code], "error", message, hint, pointer)
+    """Return a diagnostic of the reader: an error, but for an anchor without use."""
+    severity: Severity = "warning" if code == "YML017" else "error"
+    return Diagnostic(path, span, code, _NAMES[code], severity, message, hint, pointer)

@@ -81,6 +81,24 @@ class Layout:
         """Tell whether a line is a key (or a dash) with nothing after it."""
         return bool(_OPENS.fullmatch(self.lines[number]))
 
+    def keys(self, number: int) -> set[str]:
+        """Return the keys of the map that begins on a line, without those of maps within it."""
+        column = self.key_column(number)
+        found = {self.key(number)}
+        number = self.next(number)
+        while number < len(self.lines) and self.indent(number) >= column:
+            if self.indent(number) == column:
+                found.add(self.key(number))
+            number = self.next(number)
+        return found - {""}
+
+    def used_at(self, key: str, column: int) -> bool:
+        """Tell whether a key stands in a column anywhere in the file."""
+        return any(
+            self.key_column(number) == column and self.key(number) == key
+            for number in range(len(self.lines))
+        )
+
     def base(self, line: int, column: int) -> int:
         """Return how far what follows must be indented to belong to what opens at a place.
 

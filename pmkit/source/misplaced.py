@@ -175,8 +175,9 @@ def _odd_among_flush(layout: Layout, line: int) -> int | None:
         if layout.indent(above) < column or layout.item(above):
             return None
         if layout.opens_block(above) and not layout.item(below):
-            return below  # the first of the list has lost its dash, or the line with it
-        return above if layout.flush else None
+            # The first of the list has lost its dash, if its keys are those of this item.
+            return below if layout.key(below) in layout.keys(line) else None
+        return above if layout.flush and layout.used_at(layout.key(above), column + 2) else None
     parent = layout.parent(line)
     if not layout.item(above) or parent < 0 or not layout.opens_block(parent):
         return None
