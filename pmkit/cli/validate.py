@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pmkit.cli.terminal import CannotRunError, colour_wanted, say
 from pmkit.config.base_folder import CATALOG_NAME, BaseFolder, NoBaseError, find_base
@@ -151,7 +151,11 @@ def _outlines(reports: Sequence[Report], base: Base, *, whole: bool) -> list[Out
 
     When only some files were asked about, the others are read only if one of those refers to them.
     """
-    found = [report.outline for report in reports if report.outline is not None]
+    # A broken file still has a name: whoever refers to it refers to something that is there.
+    found = [
+        report.outline or Outline(report.path, PurePosixPath(report.path).name.rpartition(".")[0])
+        for report in reports
+    ]
     if whole or base.folder is None:
         return found
     have = {report.path for report in reports}

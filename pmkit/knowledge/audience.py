@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmkit.model.incident import Incident
-from pmkit.model.items import Item
+from pmkit.model.item import Item
 
 INTERNAL = "internal"
 REFERENCES = frozenset({"sources", "leads_to", "removed_by", "addresses", "about"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -12,6 +12,9 @@ from pmkit.model.catalog import Catalog
 from pmkit.model.incident import Incident
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.document import Document, Tree
+
+if TYPE_CHECKING:
+    from pmkit.knowledge.partial import Partial
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -22,6 +25,8 @@ class Decoded(Generic[M]):
 
     value: M | None
     diagnostics: tuple[Diagnostic, ...]
+    rest: Partial | None = None
+    """For an incident with faults: what is left of it without them, for further checks."""
 
 
 def decode_incident(document: Document) -> Decoded[Incident]:
@@ -29,13 +34,18 @@ def decode_incident(document: Document) -> Decoded[Incident]:
 
     ``value`` is ``None`` exactly when some diagnostic is an error of reading or of shape.
     """
-    tree = document.tree
-    if tree is None:
+    if document.tree is None:
         return Decoded(None, document.diagnostics)
+    tree = document.tree
     context = {"zone": _zone(tree), "date": _date(tree)}
     if "id" not in tree:
         tree = {**tree, "id": PurePosixPath(document.path).name.rpartition(".")[0]}
-    return _decode(document, tree, Incident, context)
+    decoded = _decode(document, tree, Incident, context)
+    if decoded.value is None:
+        from pmkit.knowledge.partial import partial
+
+        return Decoded(None, decoded.diagnostics, partial(tree, context))
+    return decoded
 
 
 def decode_catalog(document: Document) -> Decoded[Catalog]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from pmkit.model.incident import Incident
-from pmkit.model.items import Claim, Impact, Phase
+from pmkit.model.item import Claim
+from pmkit.model.items import Impact, Phase
 from pmkit.model.when import DisputedTime, preferred, spanned
 from pmkit.times.duration import Duration, between
 from pmkit.times.extremes import first_of, last_of
@@ -181,6 +182,12 @@ class _Found:
             if event.kind == kind and (scoped is None or bool(event.products) == scoped)
         ]
 
+    def last_told(self) -> UncertainTime | None:
+        """The last event told of: what was still going on then lasted at least until then."""
+        times = [preferred(event.at) for event in self.incident.timeline]
+        dated = [time for time in times if time.nominal is not None]
+        return max(dated, key=UncertainTime.sort_key, default=None)
+
     def recovered_products(self, product: str) -> list[Milestone]:
         """Events that say that ``product`` was back."""
         return [
@@ -302,7 +309,9 @@ def _product(found: _Found, index: int, impact: Impact) -> ProductRecovery:
     ]
     start = _first("impact-start", starts)
     recovered = _end(found, impact, pointer, phases)
-    duration = between(start.time, recovered.time) if start and recovered else None
+    duration = None
+    if start is not None and recovered is not None:
+        duration = between(start.time, recovered.time, as_of=found.last_told())
     if duration is not None:
         duration = duration.at_least_nothing()
     return ProductRecovery(impact.product, pointer, start, recovered, duration)

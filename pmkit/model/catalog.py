@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field
 
 from pmkit.model import words
 from pmkit.model.fields import Id, Line, Prose, Url
-from pmkit.model.items import Item
+from pmkit.model.item import Item
 
 
 class Entry(Item):

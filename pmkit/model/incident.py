@@ -10,6 +10,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from pmkit.model import words
 from pmkit.model.fields import NOT_BLANK, Id, LanguageTag, Line, Prose, ZoneName
+from pmkit.model.item import Item, Source
 from pmkit.model.items import (
     Action,
     Attachment,
@@ -18,12 +19,10 @@ from pmkit.model.items import (
     Dispute,
     Event,
     Impact,
-    Item,
     Lesson,
     Mitigation,
     OpenQuestion,
     Related,
-    Source,
 )
 from pmkit.model.vocabulary import Vocabulary
 from pmkit.model.when import SingleTime

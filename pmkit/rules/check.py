@@ -5,7 +5,7 @@ Between processes go diagnostics and outlines, never models: they cost more to s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -57,18 +57,31 @@ def check_file(path: Path, base: Base) -> Report:
 def check_document(document: Document, base: Base, file: Path | None = None) -> Report:
     """Decode and check an incident that has been read."""
     decoded = decode_incident(document)
-    if decoded.value is None:
-        return Report(document.path, decoded.diagnostics, None)
-    incident = decoded.value
     root = base.folder.root if base.folder is not None else None
     context = FileContext(document.path, base.names, base.settings, file, root)
-    found = [
-        _diagnostic(document, rule, problem)
-        for rule in rules(FILE_RULES)
+    if decoded.value is not None:
+        found = _problems(document, decoded.value, context, rules(FILE_RULES))
+        return Report(document.path, tuple(found), outline_of(document.path, decoded.value))
+    more: list[Diagnostic] = []
+    if decoded.rest is not None:
+        asked = [rule for rule in rules(FILE_RULES) if not rule.needs_whole]
+        more = _problems(document, decoded.rest.incident, context, asked, decoded.rest.in_file)
+    return Report(document.path, (*decoded.diagnostics, *more), None)
+
+
+def _problems(
+    document: Document,
+    incident: Incident,
+    context: FileContext,
+    asked: Iterable[Rule],
+    in_file: Callable[[str], str] = str,
+) -> list[Diagnostic]:
+    return [
+        _diagnostic(document, rule, problem._replace(pointer=in_file(problem.pointer)))
+        for rule in asked
         if rule.check_file is not None
         for problem in rule.check_file(incident, context)
     ]
-    return Report(document.path, tuple(found), outline_of(document.path, incident))
 
 
 def outline_of(path: str, incident: Incident) -> Outline:

@@ -75,3 +75,6 @@ class Rule:
     since: str
     check_file: FileCheck | None = None
     check_base: BaseCheck | None = None
+    needs_whole: bool = False
+    """Whether it may only be asked about a file without faults: on what is left of another it would
+    miss what was taken out."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pmkit.model.incident import Incident
-from pmkit.model.items import Item
+from pmkit.model.item import Item
 
 LISTS = (
     "timeline",

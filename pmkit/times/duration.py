@@ -43,7 +43,8 @@ class Duration:
     def at_least_nothing(self) -> Duration:
         """The same, where it is known that the end did not come before the start."""
         longest = None if self.longest is None else max(_ZERO, self.longest)
-        return Duration(max(_ZERO, self.shortest), longest, self.stated, self.ongoing)
+        stated = None if self.stated is None else max(_ZERO, self.stated)
+        return Duration(max(_ZERO, self.shortest), longest, stated, self.ongoing)
 
     def text(self, language: str = "en") -> str:
         """The duration in words, in English or, for a tag such as ``zh``, Chinese.

@@ -87,4 +87,6 @@ def _references(incident: Incident) -> Iterator[tuple[str, str, tuple[str, ...]]
             yield f"/attachments/{index}/event", attachment.event, ("timeline",)
 
 
-RULE = Rule("REF003", "unknown-reference", "file", "error", "0.1.0", check_file=check)
+RULE = Rule(
+    "REF003", "unknown-reference", "file", "error", "0.1.0", check_file=check, needs_whole=True
+)

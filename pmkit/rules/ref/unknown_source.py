@@ -52,4 +52,6 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
             )
 
 
-RULE = Rule("REF004", "unknown-source", "file", "error", "0.1.0", check_file=check)
+RULE = Rule(
+    "REF004", "unknown-source", "file", "error", "0.1.0", check_file=check, needs_whole=True
+)

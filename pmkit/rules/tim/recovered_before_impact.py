@@ -65,4 +65,12 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
             )
 
 
-RULE = Rule("TIM021", "recovered-before-impact", "file", "error", "0.1.0", check_file=check)
+RULE = Rule(
+    "TIM021",
+    "recovered-before-impact",
+    "file",
+    "error",
+    "0.1.0",
+    check_file=check,
+    needs_whole=True,
+)
