@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 MINUTES = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720)
 DAYS = (1, 2, 7, 14)
-MONTHS = (1, 3, 6, 12)
+MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000)
 
 MOST = 8
 """Ticks on a wide axis."""
@@ -121,22 +121,22 @@ def _estimate(step: _Step, length: timedelta) -> float:
 
 def _times(start: datetime, end: datetime, zone: tzinfo, step: _Step) -> list[datetime]:
     """The round local times of ``step`` within the axis, in UTC, oldest first."""
-    local = start.astimezone(zone)
-    wall = local.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
+    wall = start.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
     if step.months:
-        wall = wall.replace(month=(wall.month - 1) // step.months * step.months + 1, day=1)
+        months = (wall.year * 12 + wall.month - 1) // step.months * step.months
+        wall = wall.replace(year=max(months // 12, 1), month=months % 12 + 1, day=1)
     elif step.days:
         wall -= timedelta(days=wall.toordinal() % step.days)
+    last = end.astimezone(zone).replace(tzinfo=None)
     found: list[datetime] = []
-    while True:
+    while wall <= last:
         at = wall.replace(tzinfo=zone).astimezone(UTC)
-        if at > end:
-            return found
         # A local time that a change of clocks skips is no tick; one that exists twice is one.
         exists = at.astimezone(zone).replace(tzinfo=None) == wall
-        if at >= start and exists and (not found or at > found[-1]):
+        if start <= at <= end and exists and (not found or at > found[-1]):
             found.append(at)
         wall = _next(wall, step)
+    return found
 
 
 def _next(wall: datetime, step: _Step) -> datetime:

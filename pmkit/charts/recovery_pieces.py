@@ -71,13 +71,13 @@ def _stretches(parts: Sequence[Phase | Segment], shown: Window) -> list[_Stretch
 def _stretch(part: Phase | Segment, shown: Window) -> _Stretch:
     state = part.look
     early, begun = _start(part.start, shown)
-    late = begun or early
+    # Where nobody says by when it had begun, it had by the time it ended.
+    late = begun or part.end.earliest or shown.end
     if part.end.form is Form.ONGOING:
         return _Stretch(state, early, late, shown.end, shown.end, arrow=True)
     certain, possible = _end(part.end, late, shown)
-    if begun is None and part.end.earliest is not None:
-        # Nobody says when it began; it had by the time it ended.
-        late = certain
+    if begun is None and part.end.earliest is None:
+        certain = early
     open_end = part.end.form is Form.AFTER
     return _Stretch(state, early, late, certain, possible, arrow=open_end)
 

@@ -44,6 +44,13 @@ in.
 NO_DOMAIN = [0, 1]
 """Stands in the specs until an incident's own stretch of time is put in."""
 
+CLOCKS = (
+    "utchours(datum.value) || utcminutes(datum.value) || utcseconds(datum.value)"
+    " ? utcFormat(datum.value, utcseconds(datum.value) ? '%H:%M:%S' : '%H:%M')"
+    " : utcFormat(datum.value, '%Y-%m-%d')"
+)
+"""A Vega expression: a tick's clock, or its date at midnight."""
+
 FADING = """datum.edge == 'core' ? datum.colour :
 {gradient: 'linear', x1: 0, y1: 0, x2: 1, y2: 0, stops: [
 {offset: 0, color: datum.edge == 'fade-out' ? datum.colour : datum.clear},
@@ -120,7 +127,13 @@ def _live() -> str:
     colours = [alt.param(_signal(state), value=colour) for state, colour in PALETTE.items()]
     zoom = alt.selection_interval(bind="scales", encodings=["x"], name="zoom")
     axis = alt.Axis(
-        title=None, grid=True, tickCount=8, labelOverlap="greedy", domain=False, ticks=False
+        title=None,
+        grid=True,
+        tickCount=8,
+        labelExpr=CLOCKS,
+        labelOverlap="greedy",
+        domain=False,
+        ticks=False,
     )
     x = alt.X("from:T", axis=axis, scale=alt.Scale(type="utc", domain=NO_DOMAIN, nice=False))
     y = alt.Y(
@@ -189,7 +202,7 @@ def _live() -> str:
             autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         )
         .configure_view(stroke=None)
-        .configure_axis(gridOpacity=0.5, labelFontSize=12)
+        .configure_axis(gridOpacity=0.5, labelFontSize=12, titleFontWeight="normal")
     )
     return json.dumps(chart.to_dict())
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from pmkit.charts.recovery_data import Marker, RecoveryData, exact, stated
 from pmkit.times.uncertain import Form, UncertainTime
 
 SHORTEST = timedelta(minutes=10)
 """An axis is never shorter than this."""
+
+OLDEST, NEWEST = datetime(1, 1, 3, tzinfo=UTC), datetime(9999, 12, 29, tzinfo=UTC)
+"""An axis stays within these, so that it can be reckoned with in every zone."""
 
 PADDING = 0.03
 """Free space at either end, as a part of what is shown."""
@@ -81,10 +84,13 @@ def window(data: RecoveryData) -> Window | None:
     if core is None:
         return None
     first, last = _widened(core, data.markers)
+    first = min(max(first, OLDEST), NEWEST)
+    last = max(min(last, NEWEST), first)
     length = max(last - first, SHORTEST)
-    middle_missing = (length - (last - first)) / 2
-    padding = length * PADDING
-    start, end = first - middle_missing - padding, last + middle_missing + padding
+    spare = (length - (last - first)) / 2 + length * PADDING
+    start, end = first - min(spare, first - OLDEST), last + min(spare, NEWEST - last)
+    # Whole seconds: all that is placed is, and numbers in the page stay short.
+    start, end = start.replace(microsecond=0), end.replace(microsecond=0)
     sides: dict[str, list[Marker]] = {"inside": [], "before": [], "after": [], "vague": []}
     for marker in data.markers:
         sides[_side(marker, start, end)].append(marker)
@@ -120,18 +126,21 @@ def _span(times: Iterable[UncertainTime]) -> tuple[datetime, datetime] | None:
     """The hull of the exact times, stretched a little towards the vague ones; of these when
     alone.
     """
-    known = list(times)
-    loose = [bound for time in known for bound in (time.earliest, time.latest) if bound]
-    sharp = [
-        time.nominal for time in known if time.nominal is not None and (exact(time) or time.about)
-    ]
-    if not loose:
+    sharp: list[datetime] = []
+    loose: list[datetime] = []
+    for time in times:
+        if time.nominal is not None and (exact(time) or time.about):
+            sharp.append(time.nominal)
+        if not exact(time):
+            loose += [bound for bound in (time.earliest, time.latest) if bound is not None]
+    if not sharp and not loose:
         return None
     if not sharp:
         return min(loose), max(loose)
     first, last = min(sharp), max(sharp)
     most = max(last - first, SHORTEST * 3) / 2
-    return max(min(loose), first - most), min(max(loose), last + most)
+    early, late = min([*loose, first]), max([*loose, last])
+    return first - min(first - early, most), last + min(late - last, most)
 
 
 def _widened(
@@ -148,10 +157,12 @@ def _widened(
         reach, gap = (
             (REACH_BACK_CHANGE, LARGEST_GAP * 2) if kind == "change" else (REACH_BACK, LARGEST_GAP)
         )
-        if first - length * gap <= when < first and core[0] - length * reach <= when:
+        near = timedelta(0) < first - when <= length * gap
+        if near and core[0] - when <= length * reach:
             first = when
     for when, _kind in placed:
-        if last < when <= last + length * LARGEST_GAP and when <= core[1] + length * REACH_AHEAD:
+        near = timedelta(0) < when - last <= length * LARGEST_GAP
+        if near and when - core[1] <= length * REACH_AHEAD:
             last = when
     return first, last
 
