@@ -29,8 +29,53 @@ BASE_RULES: tuple[str, ...] = (
 )
 """Rules about the whole base, run once, after the others."""
 
+READING_RULES: tuple[str, ...] = (
+    "pmkit.rules.yml.syntax_error",
+    "pmkit.rules.yml.duplicate_key",
+    "pmkit.rules.yml.tab_indentation",
+    "pmkit.rules.yml.not_utf8",
+    "pmkit.rules.yml.several_documents",
+    "pmkit.rules.yml.alias_trouble",
+    "pmkit.rules.yml.too_deep",
+    "pmkit.rules.yml.too_large",
+    "pmkit.rules.yml.control_character",
+    "pmkit.rules.yml.odd_line_break",
+    "pmkit.rules.yml.empty_file",
+    "pmkit.rules.yml.explicit_tag",
+    "pmkit.rules.yml.key_not_text",
+    "pmkit.rules.yml.merge_key",
+    "pmkit.rules.yml.not_a_mapping",
+    "pmkit.rules.yml.unreadable_file",
+    "pmkit.rules.yml.unused_anchor",
+    "pmkit.rules.sch.unknown_key",
+    "pmkit.rules.sch.missing_key",
+    "pmkit.rules.sch.wrong_shape",
+    "pmkit.rules.sch.unknown_word",
+    "pmkit.rules.sch.malformed_id",
+    "pmkit.rules.sch.not_text",
+    "pmkit.rules.sch.malformed_link",
+    "pmkit.rules.sch.malformed_language",
+    "pmkit.rules.sch.malformed_number",
+    "pmkit.rules.sch.too_few",
+    "pmkit.rules.tim.not_a_time",
+    "pmkit.rules.tim.unknown_zone",
+    "pmkit.rules.tim.nonexistent_local_time",
+    "pmkit.rules.tim.ambiguous_local_time",
+    "pmkit.rules.tim.impossible_date_or_clock",
+    "pmkit.rules.tim.reversed_range",
+    "pmkit.rules.tim.time_without_date",
+    "pmkit.rules.tim.ongoing_start",
+)
+"""What reading and decoding find themselves; these modules hold the documentation of it."""
+
 
 @cache
 def rules(modules: tuple[str, ...]) -> tuple[Rule, ...]:
     """The rules that ``modules`` hold, imported now if they were not before."""
     return tuple(import_module(module).RULE for module in modules)
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule there is, with those that are only documented here, ordered by code."""
+    found = rules(READING_RULES) + rules(FILE_RULES) + rules(BASE_RULES)
+    return tuple(sorted(found, key=lambda rule: rule.code))

@@ -9,17 +9,23 @@ Why it matters
 Example:
     ::
 
-        id: example
+        # incidents/2025/example.yaml
+        title: Search was slow
+        date: 2025-08-14
+
+        # incidents/2026/example.yaml
         title: Checkout refused cards
-        timezone: Europe/Berlin
         date: 2026-03-02
 
 Use instead
     ::
 
-        id: example
+        # incidents/2025/2025-08-14-search.yaml
+        title: Search was slow
+        date: 2025-08-14
+
+        # incidents/2026/2026-03-02-checkout.yaml
         title: Checkout refused cards
-        timezone: Europe/Berlin
         date: 2026-03-02
 """
 
@@ -41,7 +47,7 @@ def check(outlines: Mapping[str, Outline]) -> Iterator[BaseProblem]:
                 Problem(
                     "/id",
                     f"`{id_}` is also the id of {first[id_]}",
-                    "Give each incident an id of its own, the same as its file's name",
+                    "Give one of the two files, and its `id` if it has one, another name",
                 ),
             )
         else:

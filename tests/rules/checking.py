@@ -1,0 +1,68 @@
+"""A small knowledge base, and what pmkit finds in a file of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+
+from pmkit.config.base_folder import BaseFolder
+from pmkit.config.settings import Settings
+from pmkit.knowledge.decode import decode_catalog
+from pmkit.knowledge.names import names_of
+from pmkit.rules.check import Base, Report, check_base, check_document, check_file
+from pmkit.source.diagnostic import Diagnostic
+from pmkit.source.reader import read
+
+CATALOG = b"""\
+organizations:
+  acme: {name: Acme}
+products:
+  checkout: {name: Checkout, organization: acme}
+  cards-gateway: {name: Card gateway, organization: acme, aliases: [payments]}
+  cards-terminal: {name: Card terminals, organization: acme, aliases: [payments]}
+components:
+  card-network: {name: Card network}
+  ledger: {name: Ledger, organization: acme, aliases: [books]}
+"""
+
+SETTINGS = Settings(
+    severities=MappingProxyType({"sev1": "Everything is down.", "sev2": "Much is down."}),
+    words=MappingProxyType({"event-kinds": {"x-freeze": "Changes were stopped."}}),
+)
+
+HEAD = "title: Checkout refused cards\ntimezone: Europe/Berlin\ndate: 2026-03-02\n"
+"""Three lines that each example begins with; what follows is on line 4."""
+
+
+def base_in(folder: Path) -> Base:
+    """A base in ``folder``, with a catalog and settings."""
+    names = names_of(decode_catalog(read(CATALOG, "incidents/catalog.yaml")).value)
+    return Base(BaseFolder(folder, folder / "incidents"), names, SETTINGS)
+
+
+def found_in(
+    text: str | bytes, folder: Path, name: str = "incidents/example.yaml"
+) -> list[Diagnostic]:
+    """What is wrong with ``text`` as the file ``name``, in the order of the file."""
+    data = text.encode() if isinstance(text, str) else text
+    report = check_document(read(data, name), base_in(folder), folder / name)
+    return sorted(report.diagnostics, key=Diagnostic.sort_key)
+
+
+def found_in_files(files: dict[str, bytes | None], folder: Path) -> list[Diagnostic]:
+    """What is wrong with ``files`` together, the rules about the whole base included.
+
+    A file whose content is ``None`` is asked about and does not exist.
+    """
+    base = base_in(folder)
+    reports: list[Report] = []
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if data is not None:
+            path.write_bytes(data)
+        reports.append(check_file(path, base))
+    outlines = [report.outline for report in reports if report.outline is not None]
+    found = [one for report in reports for one in report.diagnostics]
+    found += check_base(reports, outlines, base)
+    return sorted(found, key=Diagnostic.sort_key)
