@@ -30,6 +30,10 @@ from pmkit.source.span import Span
 from pmkit.source.tree import Tree
 
 MAX_DEPTH = 64
+MOST_REPORTED = 200
+"""Faults of one file after which no more are collected: nobody reads them, and hostile files can
+hold hundreds of thousands."""
+
 ALIAS_FACTOR, ALIAS_ALLOWANCE = 10, 10_000
 """With its aliases written out, a file may have so many times its nodes, and so many more."""
 
@@ -74,7 +78,7 @@ class Builder:
             if kind is scalar:
                 value = event.value
                 if event.anchor is not None or event.tag is not None:
-                    self._mark(event, value)
+                    self._mark(event, value, tree, key)
                 if not in_map:
                     tree.append(value)
                 elif key is None:
@@ -87,7 +91,7 @@ class Builder:
                     key = None
             elif kind is map_start or kind is list_start:
                 if event.anchor is not None or event.tag is not None:
-                    self._mark(event, None)
+                    self._mark(event, None, tree, key)
                 if len(stack) > MAX_DEPTH:
                     return self._too_deep(event)
                 new: Any = {} if kind is map_start else []
@@ -142,12 +146,11 @@ class Builder:
                 line = firsts[id(event)].start_mark.line + 1
                 message = f"The key “{short(name)}” is already given on line {line}."
                 hint = "Keep one of the two; only the first is read."
-                self._report(event, "YML002", message, hint, pointer)
+                self._report(_span(event), "YML002", message, hint, pointer)
         for name, (event, pointer) in self._unused.items():
             message = f"Nothing repeats what `&{short(name)}` names."
             hint = "If the `&` is just text, put the value in quotes; else delete the name."
-            place = _start(event)
-            self.diagnostics.append(fault(self.path, place, "YML017", message, hint, pointer))
+            self._report(_start(event), "YML017", message, hint, pointer)
         if "\\" in text and any(_has_control(event) for event in self.events):
             self._find_controls(places(self.events)[0], "")
 
@@ -167,10 +170,11 @@ class Builder:
         if _has_control(event):
             message = "An escape in this text makes a control character."
             hint = "Leave it out, or write the backslash twice if a backslash was meant."
-            self._report(event, "YML009", message, hint, pointer)
+            self._report(_span(event), "YML009", message, hint, pointer)
 
-    def _report(self, event: Any, code: str, message: str, hint: str, pointer: str) -> None:
-        self.diagnostics.append(fault(self.path, _span(event), code, message, hint, pointer))
+    def _report(self, place: Span, code: str, message: str, hint: str, pointer: str) -> None:
+        if len(self.diagnostics) < MOST_REPORTED or code == "YML007":
+            self.diagnostics.append(fault(self.path, place, code, message, hint, pointer))
 
     def _pointer(self) -> str:
         """Return the pointer of the container being filled; of one around it within a key."""
@@ -182,10 +186,13 @@ class Builder:
             names.append(name)
         return join(*names)
 
-    def _mark(self, event: Any, value: str | None) -> None:
-        """Take note of an anchor, and refuse a tag."""
+    def _mark(self, event: Any, value: str | None, tree: Any, key: Any) -> None:
+        """Take note of an anchor, and refuse a tag; the event comes next in `tree`, at `key`."""
+        name = key if isinstance(tree, dict) else len(tree)
+        inside = name is not None and name is not _DROPPED and self._stack
+        pointer = self._pointer() + (join(name) if inside else "")
         if event.anchor is not None:
-            self._unused[event.anchor] = event, self._pointer()
+            self._unused[event.anchor] = event, pointer
             if value is None:
                 self._open.add(event.anchor)
             else:
@@ -193,28 +200,28 @@ class Builder:
         if event.tag is not None:
             message = f"A tag ({_tag(event.tag)}) is not used here: every value is text as typed."
             hint = "Delete the tag; put the value in quotes if the `!` belongs to it."
-            found = fault(self.path, _start(event), "YML012", message, hint, self._pointer())
-            self.diagnostics.append(found)
+            self._report(_start(event), "YML012", message, hint, pointer)
 
     def _odd_key(self, event: Any, name: str, tree: Any) -> Any:
         pointer = self._pointer()
         if name in tree:
-            self._repeats.append((event, name, pointer + join(name)))
+            if len(self._repeats) < MOST_REPORTED:
+                self._repeats.append((event, name, pointer + join(name)))
         elif not name:
             message, hint = "A key is missing before the colon.", "Write the key: `key: value`."
-            self._report(event, "YML013", message, hint, pointer)
+            self._report(_span(event), "YML013", message, hint, pointer)
         elif event.__class__ is ScalarEvent and event.style:
             return name  # "<<" in quotes is a key like any other
         else:
             message = "The merge key `<<` is not used here."
             hint = "Write out the keys that it would bring."
-            self._report(event, "YML014", message, hint, pointer)
+            self._report(_span(event), "YML014", message, hint, pointer)
         return self._drop(tree)
 
     def _collection_as_key(self, event: Any, tree: Any) -> Any:
         message = "A list or a map stands where a key belongs."
         hint = "Write a word as the key; a value that begins with `[` or `{` needs quotes."
-        self._report(event, "YML013", message, hint, self._pointer())
+        self._report(_span(event), "YML013", message, hint, self._pointer())
         return self._drop(tree)
 
     def _alias_as_key(self, event: Any, value: Tree, tree: Any) -> Any:
@@ -232,13 +239,13 @@ class Builder:
 
     def _too_deep(self, event: Any) -> bool:
         message = f"Lists and maps are nested deeper than {MAX_DEPTH} levels here."
-        self._report(event, "YML007", message, "Take some levels out.", self._pointer())
+        self._report(_span(event), "YML007", message, "Take some levels out.", self._pointer())
         return False
 
     def _second_document(self, event: Any) -> None:
         message = "A second document begins here; a file holds one."
         hint = "Delete the `---`, or move what follows into a file of its own."
-        self._report(event, "YML005", message, hint, "")
+        self._report(_span(event), "YML005", message, hint, "")
 
     def _alias(self, event: Any) -> Tree | None:
         """Return what the alias names; None, and a diagnostic, if it cannot stand."""
@@ -252,14 +259,16 @@ class Builder:
             else:
                 message = f"`*{name}` repeats something named `&{name}`, but nothing is."
                 hint = "If the `*` is just text, put the value in quotes."
-            self._report(event, "YML006", message, hint, self._pointer())
+            self._report(_span(event), "YML006", message, hint, self._pointer())
             return None
         allowed = ALIAS_FACTOR * len(self.events) + ALIAS_ALLOWANCE - self._expanded
         count, height = _measure(value, allowed)
         self._expanded += count
         if count > allowed:
             message = f"With `*{name}` written out, this file becomes enormous."
-            self._report(event, "YML006", message, "Write out what is needed.", self._pointer())
+            self._report(
+                _span(event), "YML006", message, "Write out what is needed.", self._pointer()
+            )
             return None
         if len(self._stack) + height > MAX_DEPTH + 1:
             self._too_deep(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ try:
     from yaml import CSafeLoader as _Fast
 except ImportError:  # PyYAML was built without libyaml: slower, the same events
     _Fast = None  # type: ignore[assignment,misc]
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 NextEvent = Callable[[], yaml.Event | None]
 
@@ -31,6 +34,14 @@ class _PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
         yaml.reader.Reader.__init__(self, text)
         yaml.scanner.Scanner.__init__(self)
         yaml.parser.Parser.__init__(self)
+
+    def get_event(self) -> yaml.Event | None:
+        """Return the next event; refuse, as libyaml does, an escape for half a surrogate pair."""
+        event: yaml.Event | None = super().get_event()  # type: ignore[no-untyped-call]
+        if isinstance(event, yaml.ScalarEvent) and _HALF.search(event.value):
+            what = "found invalid Unicode character escape code"
+            raise yaml.scanner.ScannerError(None, None, what, None)
+        return event
 
 
 def event_source(text: str, *, pure: bool = False) -> NextEvent:

@@ -39,6 +39,9 @@ def _find(layout: Layout, problem: Problem, events: Sequence[Any]) -> Finding:
     at_context = problem.context_line, problem.context_column
     if problem.line < 0:
         return _bad_escape(layout, events)
+    if "nesting depth" in what:
+        message = "Lists and maps are nested far too deep here."
+        return Finding(line, column, message, "Take most of the levels out.", "YML007")
     if "tab character" in what or layout.lines[line][column : column + 1] == "\t":
         return _tab(line, column)
     quoted = re.search(r"quoted|double-quoted|single-quoted", context) is not None

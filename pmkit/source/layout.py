@@ -11,8 +11,8 @@ from collections import Counter
 from functools import cached_property
 
 _KEY = re.compile(
-    r"""(?P<dashes>\s*(?:-\s+)*)(?P<key>"[^"]*"|'[^']*'|[^\s\-\[\]{}"'\#,&*!|>%@`][^:\[\]{}"]*?)
-        \s*:(?=\s|$)""",
+    r"""(?P<dashes>\s*(?:-\s+)*)(?P<key>"[^"]{0,200}"|'[^']{0,200}'|[^\s\-\[\]{}"'\#,&*!|>%@`][^:\[\]{}"]{0,200}?)
+        [ \t]{0,9}:(?=\s|$)""",
     re.VERBOSE,
 )
 _OPENS = re.compile(r"(?:.*\S:|(?:\s*-)+)\s*(?:\s#.*)?")

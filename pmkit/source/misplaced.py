@@ -66,6 +66,9 @@ def wrong_column(layout: Layout, line: int, column: int) -> Finding:
     start = text[column : column + 1]
     if text[:column].strip():
         return _text_after_value(layout, line, column)
+    if start == ":":
+        message = "A key is missing before the colon."
+        return Finding(line, column, message, "Write the key: `key: value`.", "YML013")
     if start and start in "]},":
         return _never_opened(layout, line, column)
     if start == "-" and not re.match(r"-(\s|$)", text[column:]):

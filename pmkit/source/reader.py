@@ -77,7 +77,7 @@ def _not_a_map(tree: Tree | None, text: str, path: str) -> Diagnostic:
         return fault(path, START, "YML011", message, hint)
     what = "a list" if isinstance(tree, list) else "a single piece of text"
     message = f"The file holds {what}, not `key: value` lines."
-    start = next(iter(re.finditer(r"^(?!\s*(#|---|%|$)).", text, re.MULTILINE)), None)
+    start = next(iter(re.finditer(r"^(?![ \t]*(#|---|%|$)).", text, re.MULTILINE)), None)
     line, column = place(text, start.start()) if start else (1, 1)
     hint = "Begin each line with a key and a colon: `title: …`."
     return fault(path, Span(line, column, line, column), "YML015", message, hint)

@@ -76,7 +76,8 @@ def _stray(layout: Layout, line: int, column: int) -> bool:
         return True
     if text[column] in "\"'":
         return bool(re.match(r"\s*([|>][-+\d]*|[\[{])\s*$|[\"']", text[column + 1 :]))
-    return text[column + 1 :].strip() in {"[", "{"}
+    # Another bracket, or a quote that is still open when the line ends.
+    return bool(re.fullmatch(r"\s*([\[{]|(?P<quote>[\"'])((?!(?P=quote)).)*)", text[column + 1 :]))
 
 
 def unclosed_bracket(
