@@ -46,7 +46,7 @@ class _TimeField:
         del schema, handler
         single: JsonSchemaValue = {"type": ["string", "integer"], "pattern": PATTERN}
         if not self.open_end:
-            single["not"] = {"const": "ongoing"}
+            single["not"] = {"pattern": r"^\s*ongoing\s*$"}
         if not self.disputable:
             return single
         return {"anyOf": [single, CLAIMS_SCHEMA]}
@@ -170,7 +170,8 @@ def preferred(when: UncertainTime | DisputedTime) -> UncertainTime:
 def spanned(when: UncertainTime | DisputedTime) -> UncertainTime:
     """One uncertain time over everything ``when`` allows; for a dispute, over all its claims.
 
-    A dispute becomes a ``between`` whose stated start is the preferred claim's.
+    A dispute becomes a ``between`` whose stated start is the preferred claim's; where some claim
+    has no end, an ``after``.
     """
     if isinstance(when, UncertainTime):
         return when
@@ -178,13 +179,18 @@ def spanned(when: UncertainTime | DisputedTime) -> UncertainTime:
     same = best.earliest == when.earliest and best.latest == when.latest
     if same:
         return best
+    form = Form.BETWEEN
+    if when.latest is None:
+        form = Form.AFTER if when.earliest is not None else Form.UNKNOWN
+    elif when.earliest is None:
+        form = Form.BEFORE
     return UncertainTime(
         text=best.text,
         earliest=when.earliest,
         latest=when.latest,
         precision=max((claim.time.precision for claim in when.claims), key=_coarseness),
         about=any(claim.time.about for claim in when.claims),
-        form=Form.BETWEEN,
+        form=form,
         nominal=best.nominal,
         zone=best.zone,
     )

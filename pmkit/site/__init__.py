@@ -1,0 +1,1 @@
+"""The site: pages as values, their templates and assets; ``plugin.py`` hands them to MkDocs."""

@@ -1,0 +1,74 @@
+"""From a folder to what its pages are made from: loaded, checked, pictures found."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from pmkit.config.base_folder import BaseFolder
+from pmkit.knowledge.knowledge_base import KnowledgeBase
+from pmkit.knowledge.load import load_base
+from pmkit.rules.check import Base, check_base, check_file
+from pmkit.site.site import Site, Trouble
+from pmkit.source.diagnostic import Diagnostic
+
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
+"""Endings of the attachments that are shown."""
+
+
+def site(folder: BaseFolder, audience: str, today: date, *, directories: bool, edit: str) -> Site:
+    """The site of the knowledge base in ``folder``, for ``audience`` on the day ``today``.
+
+    :raises SettingsError: when the base's settings cannot be used.
+    """
+    kb = load_base(folder, audience=audience)
+    return Site(kb, today, _troubles(kb), directories, edit, _pictures(kb))
+
+
+def _troubles(kb: KnowledgeBase) -> tuple[Trouble, ...]:
+    """What is wrong: files that could not be read, and files with errors found by rules."""
+    unread = {file.path: file for file in kb.broken}
+    base = Base(kb.folder, kb.names, kb.settings)
+    reports = [check_file(path, base) for path in kb.folder.incident_files()]
+    outlines = [report.outline for report in reports if report.outline is not None]
+    found: dict[str, list[Diagnostic]] = {}
+    for file in kb.broken:
+        found[file.path] = list(file.diagnostics)
+    for report in reports:
+        if report.path not in unread:
+            found.setdefault(report.path, []).extend(report.diagnostics)
+    for diagnostic in check_base(reports, outlines, base):
+        if diagnostic.path not in unread:
+            found.setdefault(diagnostic.path, []).append(diagnostic)
+    troubles = []
+    for path, diagnostics in sorted(found.items()):
+        if any(diagnostic.severity != "note" for diagnostic in diagnostics):
+            text = unread[path].text if path in unread else _text(kb.folder.root / path)
+            ordered = tuple(sorted(diagnostics, key=Diagnostic.sort_key))
+            troubles.append(Trouble(path, ordered, text, path in unread))
+    return tuple(troubles)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _pictures(kb: KnowledgeBase) -> dict[str, str]:
+    """The attachments that lie in the base and can be shown, and where the site has them."""
+    root = kb.folder.root.resolve()
+    found: dict[str, str] = {}
+    for incident in kb.incidents:
+        folder = kb.paths[incident.id].rpartition("/")[0]
+        for attachment in incident.attachments:
+            path = root / folder / attachment.file
+            try:
+                inside = path.resolve().is_relative_to(root) and path.is_file()
+            except (OSError, ValueError):
+                inside = False
+            if inside and path.suffix.lower() in PICTURES:
+                name = attachment.file.replace("/", "-")
+                found[f"{folder}/{attachment.file}"] = f"incidents/{incident.id}/{name}"
+    return found

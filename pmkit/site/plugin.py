@@ -1,0 +1,203 @@
+"""The MkDocs plugin: hands the pages of a knowledge base to MkDocs as virtual files.
+
+The only module that knows MkDocs. The pages' HTML is finished before MkDocs sees it: their Markdown
+is empty, and the HTML is put in where MkDocs would have put what it made of the Markdown.
+"""
+
+from __future__ import annotations
+
+import html
+import logging
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from pmkit.config.base_folder import BaseFolder, NoBaseError, find_base
+from pmkit.config.settings import SettingsError
+from pmkit.site import assets, opened
+from pmkit.site.address import HOME
+from pmkit.site.page import Page
+from pmkit.site.pages import pages
+from pmkit.site.site import Trouble
+
+log = logging.getLogger("mkdocs.plugins.pmkit")
+
+
+class PmkitConfig(Config):
+    """The plugin's options in ``mkdocs.yml``."""
+
+    base = options.Optional(options.Type(str))
+    """The folder of the knowledge base, relative to ``mkdocs.yml``, which is where it is looked
+    for otherwise."""
+    audience = options.Choice(("public", "internal"), default="public")
+    """Who the site is for: with ``public``, everything internal is left out."""
+    today = options.Optional(options.Type((str, date)))
+    """The day by which things are overdue; else ``SOURCE_DATE_EPOCH``, else today."""
+
+
+class PmkitPlugin(BasePlugin[PmkitConfig]):
+    """Adds the pages of a knowledge base to a MkDocs site."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, Page] = {}
+        self.folder: BaseFolder | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the knowledge base; add the style sheets and scripts of its pages."""
+        home = Path(config.config_file_path or ".").parent
+        try:
+            self.folder = find_base(home / (self.config.base or ""))
+        except (NoBaseError, SettingsError) as error:
+            raise PluginError(f"pmkit: {error}") from None
+        for asset in assets.STYLES:
+            if asset not in config.extra_css:
+                config.extra_css.append(asset)
+        for asset in assets.SCRIPTS:
+            if asset not in config.extra_javascript:
+                config.extra_javascript.append(asset)  # type: ignore[arg-type]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Make the pages and add them."""
+        assert self.folder is not None
+        try:
+            site = opened.site(
+                self.folder,
+                self.config.audience,
+                _day(self.config.today),
+                directories=config.use_directory_urls,
+                edit=_edit(config, self.folder),
+            )
+        except SettingsError as error:
+            raise PluginError(f"pmkit: {error}") from None
+        for trouble in site.troubles:
+            _tell(trouble)
+        self.pages = {}
+        for page in pages(site, config.site_name):
+            source = f"{page.path}.md"
+            if source in files.src_uris:
+                continue
+            self.pages[source] = page
+            level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, source, content="", inclusion=level))
+            for path, text in page.files.items():
+                files.append(File.generated(config, path, content=text))
+        for path, file in assets.files().items():
+            files.append(File.generated(config, path, abs_src_path=str(file)))
+        for shown, target in site.pictures.items():
+            files.append(File.generated(config, target, abs_src_path=str(self.folder.root / shown)))
+        if config.nav is None:
+            config.nav = _navigation(self.pages, files)
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give a page of ours its title and description."""
+        del config, files
+        ours = self.pages.get(page.file.src_uri)
+        if ours is None:
+            return markdown
+        page.meta["title"] = html.escape(ours.title)
+        if ours.description:
+            page.meta["description"] = html.escape(ours.description)
+        if not ours.searched:
+            page.meta["search"] = {"exclude": True}
+        return ""
+
+    def on_page_content(
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put the page's HTML in, and its headings into the table of contents."""
+        del config, files
+        ours = self.pages.get(page.file.src_uri)
+        if ours is None:
+            return html
+        page.toc = _contents(ours)
+        return ours.html
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Watch what the pages are made from."""
+        del config, builder
+        assert self.folder is not None
+        if self.folder.incidents.is_dir():
+            server.watch(str(self.folder.incidents))
+        settings = self.folder.root / "pmkit.toml"
+        if settings.exists():
+            server.watch(str(settings))
+        return server
+
+
+def _day(option: str | date | None) -> date:
+    """The day that the site is built for."""
+    if isinstance(option, date):
+        return option
+    if option:
+        try:
+            return date.fromisoformat(option)
+        except ValueError:
+            raise PluginError(f"pmkit: today: {option!r} is not a day like 2026-01-31") from None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now(UTC).date()
+
+
+def _edit(config: MkDocsConfig, folder: BaseFolder) -> str:
+    """The address before a file's path where the repository says how to edit files, else "".
+
+    ``edit_uri`` leads to the folder of hand-written pages; incidents are counted from the base.
+    """
+    if not config.repo_url or not config.edit_uri:
+        return ""
+    edit = config.edit_uri.strip("/")
+    for docs in (folder.shown(Path(config.docs_dir)), "docs"):
+        if edit.endswith("/" + docs):
+            edit = edit.removesuffix("/" + docs)
+            break
+    separator = "" if edit.startswith(("?", "#")) else "/"
+    return f"{config.repo_url.rstrip('/')}{separator}{edit}/"
+
+
+def _tell(trouble: Trouble) -> None:
+    """Say what is wrong; a warning fails ``mkdocs build --strict``."""
+    for found in trouble.diagnostics:
+        place = f"{found.path}:{found.span.line}:{found.span.column}"
+        level = logging.INFO if found.severity == "note" else logging.WARNING
+        log.log(level, "%s: %s %s", place, found.code, found.message)
+
+
+def _navigation(ours: dict[str, Page], files: Files) -> list[Any]:
+    """The listed pages, home first; then what was written by hand."""
+    listed = [{page.title: source} for source, page in ours.items() if page.listed]
+    written = [
+        file.src_uri
+        for file in files.documentation_pages()
+        if file.src_uri not in ours and file.inclusion.is_in_nav()
+    ]
+    first = [source for source in written if source == f"{HOME}.md"]
+    return [*first, *listed, *(source for source in written if source not in first)]
+
+
+def _contents(page: Page) -> TableOfContents:
+    links: list[AnchorLink] = []
+    for heading in page.headings:
+        link = AnchorLink(html.escape(heading.text), heading.anchor, heading.level)
+        if heading.level > 2 and links:
+            links[-1].children.append(link)
+        else:
+            links.append(link)
+    return TableOfContents(links)

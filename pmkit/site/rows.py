@@ -1,0 +1,92 @@
+"""Incidents as rows of lists: what a list tells, and what it can be filtered by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import sqrt
+
+from pmkit.knowledge.milestones import measures
+from pmkit.model.incident import Incident
+from pmkit.site.pen import languages_of, primary
+from pmkit.site.site import Site
+from pmkit.text.localized import variants
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """One incident in a list.
+
+    ``width`` is the bar's, in percent of the longest on the list, by the square root of the time it
+    took (so that minutes beside days can be seen); 0 where that is not known. ``open_end`` says
+    that it took at least that long.
+    """
+
+    incident: Incident
+    day: date | None
+    took: str
+    seconds: int
+    width: float
+    open_end: bool
+    triggers: tuple[str, ...]
+    causes: tuple[str, ...]
+    roles: tuple[str, ...]
+    in_loop: bool
+    languages: tuple[str, ...]
+
+
+def rows(site: Site, incidents: Iterable[Incident]) -> tuple[IncidentRow, ...]:
+    """The rows of ``incidents``, their bars to one scale."""
+    found = [(incident, *_took(site, incident)) for incident in incidents]
+    longest = max((seconds for _, _, seconds, _ in found), default=0)
+    return tuple(
+        IncidentRow(
+            incident,
+            site.days[incident.id],
+            took,
+            seconds,
+            round(100 * sqrt(seconds / longest), 1) if seconds and longest else 0,
+            open_end,
+            _categories(incident, trigger=True),
+            _categories(incident, trigger=False),
+            _roles(site, incident),
+            incident.id in site.loops_by_incident,
+            _languages(site, incident),
+        )
+        for incident, took, seconds, open_end in found
+    )
+
+
+def _took(site: Site, incident: Incident) -> tuple[str, int, bool]:
+    """The time to recovery in words and in seconds (the least that it was), and if it is open."""
+    for measure in measures(site.stones[incident.id]):
+        if measure.name == "ttr":
+            duration = measure.duration
+            length = duration.stated if duration.stated is not None else duration.shortest
+            seconds = max(0, length // timedelta(seconds=1))
+            return duration.text(site.language), seconds, duration.longest is None
+    return "", 0, False
+
+
+def _categories(incident: Incident, *, trigger: bool) -> tuple[str, ...]:
+    return tuple(
+        sorted(
+            {cause.category for cause in incident.causes if (cause.role == "trigger") is trigger}
+        )
+    )
+
+
+def _roles(site: Site, incident: Incident) -> tuple[str, ...]:
+    named = {cause.component for cause in incident.causes if cause.component}
+    named |= {end for edge in incident.dependencies for end in (edge.dependent, edge.needs)}
+    named |= {component for event in incident.timeline for component in event.components}
+    return tuple(sorted({role for name in named if (role := site.kb.names.role(name))}))
+
+
+def _languages(site: Site, incident: Incident) -> tuple[str, ...]:
+    texts = [incident.title, *([incident.summary] if incident.summary else [])]
+    tags = {primary(tag) for text in texts for tag in variants(text, incident.language)}
+    return tuple(
+        tag for tag in languages_of(texts, site.language, incident.language) if tag in tags
+    )

@@ -1,0 +1,121 @@
+"""What all pages are made from: the knowledge base, and what is derived from it once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from pmkit.actions.register import ActionItem, register
+from pmkit.analysis.loops import Loop, find_loops, find_role_loops
+from pmkit.knowledge.knowledge_base import KnowledgeBase
+from pmkit.knowledge.milestones import Milestones, incident_day, milestones
+from pmkit.model.fields import LocalizedText
+from pmkit.model.incident import Incident
+from pmkit.site.words import Words
+from pmkit.source.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A file with something wrong in it: shown as broken when it could not be read at all."""
+
+    path: str
+    diagnostics: tuple[Diagnostic, ...]
+    text: str
+    unread: bool
+
+
+@dataclass(frozen=True)
+class Site:
+    """The input of every page. ``today`` decides what is overdue; nothing here reads the clock.
+
+    ``edit`` is the address before a file's path, where the site knows where its files are edited.
+    """
+
+    kb: KnowledgeBase
+    today: date
+    troubles: tuple[Trouble, ...] = ()
+    directories: bool = True
+    edit: str = ""
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """The attachments that are shown: path of the file relative to the base -> its address."""
+
+    @cached_property
+    def words(self) -> Words:
+        """The interface's words, in the language of the settings."""
+        return Words(self.kb.settings.language)
+
+    @property
+    def language(self) -> str:
+        """The interface's language."""
+        return self.kb.settings.language
+
+    @cached_property
+    def stones(self) -> Mapping[str, Milestones]:
+        """The milestones of each incident."""
+        return {incident.id: milestones(incident) for incident in self.kb.incidents}
+
+    @cached_property
+    def days(self) -> Mapping[str, date | None]:
+        """The day on which each incident began."""
+        return {
+            incident.id: incident_day(incident, self.stones[incident.id])
+            for incident in self.kb.incidents
+        }
+
+    @cached_property
+    def newest_first(self) -> tuple[Incident, ...]:
+        """The incidents, the latest first; those without a day last."""
+        return tuple(
+            sorted(
+                self.kb.incidents,
+                key=lambda incident: (self.days[incident.id] or date.min, incident.id),
+                reverse=True,
+            )
+        )
+
+    @cached_property
+    def related_back(self) -> Mapping[str, tuple[tuple[str, LocalizedText | None, str], ...]]:
+        """For each incident, those that name it as related: id, why, language of the reason."""
+        found: dict[str, list[tuple[str, LocalizedText | None, str]]] = {}
+        for incident in self.kb.incidents:
+            for other in incident.related:
+                found.setdefault(other.incident, []).append(
+                    (incident.id, other.why, incident.language)
+                )
+        return {id_: tuple(reasons) for id_, reasons in found.items()}
+
+    @cached_property
+    def loops(self) -> tuple[Loop, ...]:
+        """The circular dependencies between components."""
+        return find_loops(self.kb)
+
+    @cached_property
+    def role_loops(self) -> tuple[Loop, ...]:
+        """The circular dependencies between roles, across organisations."""
+        return find_role_loops(self.kb)
+
+    @cached_property
+    def actions(self) -> tuple[ActionItem, ...]:
+        """Every action item."""
+        return register(self.kb)
+
+    @cached_property
+    def loops_by_incident(self) -> Mapping[str, tuple[Loop, ...]]:
+        """The loops for which each incident is evidence."""
+        found: dict[str, list[Loop]] = {}
+        for loop in self.loops:
+            for id_ in loop.incidents:
+                found.setdefault(id_, []).append(loop)
+        return {id_: tuple(loops) for id_, loops in found.items()}
+
+    @cached_property
+    def loops_by_component(self) -> Mapping[str, tuple[Loop, ...]]:
+        """The loops that each component is part of."""
+        found: dict[str, list[Loop]] = {}
+        for loop in self.loops:
+            for member in loop.members:
+                found.setdefault(member, []).append(loop)
+        return {id_: tuple(loops) for id_, loops in found.items()}
