@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from pmkit.model.vocabulary import Vocabulary
+from pmkit.model.when import DisputedTime
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.document import Document, Tree
 from pmkit.source.pointer import join
@@ -34,6 +35,9 @@ SHAPE_CODES: dict[str, str] = {
 """The codes given here, with their names; times bring their own from :mod:`pmkit.times.errors`."""
 
 
+_ID_HINT = "Ids are small letters and digits, joined by single `-`, `.` or `_`; at most 120 of them"
+
+
 class Fault(NamedTuple):
     """One fault of shape: its code, what is wrong, how to mend it, and whether the key is meant."""
 
@@ -50,6 +54,8 @@ def shape_diagnostics(
     found = []
     for error in errors:
         location, value = _walk(document.tree, error["loc"])
+        if _is_echo(error, value):
+            continue
         fault = _fault(error, location, value, model)
         pointer = join(*location)
         name = SHAPE_CODES.get(fault.code) or TIME_CODES[fault.code]
@@ -59,7 +65,13 @@ def shape_diagnostics(
                 document.path, span, fault.code, name, "error", fault.message, fault.hint, pointer
             )
         )
-    return found
+    return sorted(found, key=lambda one: (one.span.line, one.span.column))
+
+
+def _is_echo(error: Mapping[str, Any], value: Any) -> bool:
+    """Whether an error only repeats others: pydantic does not count items that have faults."""
+    enough = (error.get("ctx") or {}).get("min_length", 0)
+    return error["type"] == "too_short" and isinstance(value, list) and len(value) >= enough
 
 
 def _walk(tree: Tree | None, loc: Iterable[str | int]) -> tuple[list[str], Any]:
@@ -102,6 +114,10 @@ def _fault(
         return _unknown_word(name, value, context["vocabulary"])
     if kind == "time":
         return Fault(context["code"], context["why"], context["hint"])
+    if error["loc"][-1:] == ("[key]",):
+        return _unusable_key(name, kind)
+    if kind == "id" and location == ["id"] and value is None:
+        return _unusable_file_name(error["input"])
     if value == "" and kind not in {"dict_type", "model_type", "tuple_type"}:
         return Fault(
             "SCH006", f"`{_said(location)}` is empty", "Give it a value, or leave the key out"
@@ -143,6 +159,20 @@ def _unknown_key(location: list[str], model: type[BaseModel]) -> Fault:
             "Known here: " + ", ".join(f"`{name}`" for name in known) if known else "Leave it out"
         )
     return Fault("SCH001", f"`{key}` is not a key that is known here", hint, at_key=True)
+
+
+def _unusable_key(key: str, kind: str) -> Fault:
+    if kind != "id":
+        return Fault("SCH006", f"{_seen(key)} cannot be a key here", "Write a name", at_key=True)
+    return Fault("SCH005", f"The key {_seen(key)} is not an id", _ID_HINT, at_key=True)
+
+
+def _unusable_file_name(stem: Any) -> Fault:
+    return Fault(
+        "SCH005",
+        f"The file's name gives the id {_seen(stem)}, which is not one",
+        f"Rename the file: {_ID_HINT[0].lower()}{_ID_HINT[1:]}",
+    )
 
 
 def _unknown_word(name: str, value: Any, vocabulary: Vocabulary) -> Fault:
@@ -206,7 +236,7 @@ def _bad_id(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
     return Fault(
         "SCH005",
         f"{_seen(value)} is not an id",
-        "Ids are small letters and digits, joined by single `-`, `.` or `_`; at most 120 of them",
+        _ID_HINT,
     )
 
 
@@ -287,7 +317,10 @@ def _model_at(model: type[BaseModel], location: Iterable[str]) -> type[BaseModel
             if field is None:
                 return None
             inner, direct = field.annotation, _models_in(field.annotation)
-            if direct and not _is_collection(inner):
+            if DisputedTime in direct:
+                # The file writes a dispute as the bare list of its claims.
+                inner = DisputedTime.model_fields["claims"].annotation
+            elif direct and not _is_collection(inner):
                 here, inner = direct[0], None
         elif inner is not None:
             found = _models_in(inner)
