@@ -58,6 +58,9 @@ def _cleaned(part: Any) -> Any:
             continue
         kept[key] = value if key in ("examples", "default") else _cleaned(value)
     choices = [choice for choice in kept.get("anyOf", ()) if choice != {"type": "null"}]
+    if "patternProperties" in kept:
+        # Keys of another shape are faults, not keys about which nothing is said.
+        kept["additionalProperties"] = False
     if len(choices) == 1:
         del kept["anyOf"]
         return {**choices[0], **kept}

@@ -40,7 +40,7 @@ def parse_quantity(text: str) -> Quantity:
 
     Raises :class:`ValueError` for anything else, and for a range that runs backwards.
     """
-    if not re.match(QUANTITY_PATTERN, text):
+    if not re.fullmatch(QUANTITY_PATTERN, text):
         raise ValueError("not a number")
     about = "~" in text
     bare = text.replace("~", "").replace("_", "").replace(",", "").replace(" ", "")

@@ -81,4 +81,4 @@ class Vocabulary:
 def _is_own(value: str) -> bool:
     import re
 
-    return re.match(OWN_WORD, value) is not None
+    return re.fullmatch(OWN_WORD, value) is not None
