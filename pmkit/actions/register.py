@@ -12,6 +12,7 @@ from pmkit.model.fields import LocalizedText
 from pmkit.model.incident import Incident
 from pmkit.model.items import Action
 from pmkit.model.when import spanned
+from pmkit.times.days import last_day
 
 OPEN = frozenset({"open", "in-progress"})
 """The statuses of items that are still to be done; ``unknown`` is neither open nor closed."""
@@ -44,8 +45,8 @@ class ActionItem:
 
     def is_overdue(self, today: date) -> bool:
         """Whether it is open and certainly past its due date: the whole of it lies before today."""
-        due = spanned(self.action.due).latest if self.action.due is not None else None
-        return self.is_open and due is not None and due.date() <= today
+        due = last_day(spanned(self.action.due)) if self.action.due is not None else None
+        return self.is_open and due is not None and due < today
 
 
 def register(kb: KnowledgeBase) -> tuple[ActionItem, ...]:
