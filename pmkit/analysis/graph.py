@@ -13,6 +13,7 @@ from pmkit.knowledge.milestones import incident_day
 from pmkit.model.incident import Incident
 from pmkit.model.items import Action, Dependency
 from pmkit.model.when import preferred
+from pmkit.times.days import stated_day
 
 SURE_FIRST = ("stated", "inferred", "unconfirmed")
 
@@ -36,6 +37,16 @@ class Evidence:
     removed_by: tuple[str, ...] = ()
     removed: bool = False
     removed_on: date | None = None
+
+    @property
+    def part(self) -> tuple[str, str, str]:
+        """What was seen, whatever it is joined to: which component needs which, and when."""
+        return self.dependent, self.needs, self.kind
+
+    @property
+    def gone(self) -> date:
+        """For one that is removed: since when; the day it was seen where no date says more."""
+        return self.removed_on or self.seen or date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +83,19 @@ class Edge:
     def removal(self) -> Evidence | None:
         """The evidence whose actions have removed the edge; ``None`` while it is there.
 
-        An edge that was seen again after it had been removed is there again.
+        An edge that was seen again after it had been removed is there again; so is one of which
+        only some kind was removed, or some component's of those that a role stands for.
         """
-        last = self.last_seen
-        for seen in reversed(self.evidence):
-            gone = seen.removed_on or seen.seen
-            if seen.removed and (last is None or (gone is not None and gone >= last)):
-                return seen
-        return None
+        removals: dict[tuple[str, str, str], Evidence] = {}
+        for seen in self.evidence:
+            before = removals.get(seen.part)
+            if seen.removed and (before is None or before.gone <= seen.gone):
+                removals[seen.part] = seen
+        for seen in self.evidence:
+            removal = removals.get(seen.part)
+            if removal is None or (seen.seen or date.min) > removal.gone:
+                return None
+        return max(removals.values(), key=lambda seen: seen.gone)
 
     @property
     def removed_by(self) -> tuple[str, ...]:
@@ -149,9 +165,9 @@ def _one(
     removing = [actions[id_] for id_ in edge.removed_by if id_ in actions]
     removed = bool(removing) and all(action.status == "done" for action in removing)
     days = [
-        done.date()
+        day
         for action in removing
-        if action.done is not None and (done := preferred(action.done).nominal) is not None
+        if action.done is not None and (day := stated_day(preferred(action.done))) is not None
     ]
     return Evidence(
         incident=incident.id,

@@ -173,7 +173,7 @@ def _loops(
         if len(part) > 1:
             inside = tuple(e for e in edges if e.dependent in part and e.needs in part)
             cycles = _cycles(inside)
-            name = _name(organization or "roles", cycles[0].members)
+            name = _name(organization or "roles", min(cycles, key=_naming).members)
             found.append(
                 Loop(name, organization, organizations, tuple(sorted(part)), inside, cycles)
             )
@@ -201,12 +201,15 @@ def _cycles(edges: Sequence[Edge]) -> tuple[Cycle, ...]:
             found.values(),
             key=lambda cycle: (
                 not cycle.open,
-                SURE_FIRST.index(cycle.confidence),
-                len(cycle.edges),
-                cycle.members,
+                *_naming(cycle),
             ),
         )
     )
+
+
+def _naming(cycle: Cycle) -> tuple[int, int, tuple[str, ...]]:
+    """The order of cycles to name a loop by: a loop keeps its name when an edge is removed."""
+    return SURE_FIRST.index(cycle.confidence), len(cycle.edges), cycle.members
 
 
 def _path(needs: Mapping[str, Sequence[str]], start: str, goal: str) -> list[str] | None:
