@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pmkit.config.base_folder import BaseFolder, find_base
 from pmkit.config.settings import Settings, read_settings
-from pmkit.knowledge.audience import public_part
+from pmkit.knowledge.audience import public_parts
 from pmkit.knowledge.decode import Decoded, decode_catalog, decode_incident
 from pmkit.knowledge.knowledge_base import BrokenFile, KnowledgeBase
 from pmkit.knowledge.names import Names, names_of
@@ -41,7 +41,8 @@ def load_base(folder: BaseFolder, *, audience: str = "internal") -> KnowledgeBas
     names, broken = load_names(folder)
     incidents, paths, more = _incidents(folder, folder.incident_files())
     if audience == "public":
-        incidents = [part for incident in incidents if (part := public_part(incident)) is not None]
+        incidents = public_parts(incidents)
+        paths = {incident.id: paths[incident.id] for incident in incidents}
     ordered = tuple(sorted(incidents, key=lambda incident: incident.id))
     return KnowledgeBase(folder, settings, names, ordered, (*broken, *more), paths)
 
