@@ -30,6 +30,9 @@ class BaseFolder:
 
     def shown(self, path: Path) -> str:
         """``path`` as diagnostics show it: relative to the root, with forward slashes."""
+        if path.is_relative_to(self.root) and ".." not in path.parts:
+            # As it is written: a link in the base that leads out of it has a place in the base.
+            return path.relative_to(self.root).as_posix()
         try:
             return path.resolve().relative_to(self.root.resolve()).as_posix()
         except (ValueError, OSError):
@@ -38,7 +41,8 @@ class BaseFolder:
     def incident_files(self) -> Iterator[Path]:
         """Every incident file, sorted by path; hidden files and the catalog are left out.
 
-        A folder reached twice through links is read once, so that link loops end.
+        A folder reached twice through links is read once, so that link loops end. A folder that
+        cannot be looked into is given itself: reading it as a file says what is wrong with it.
         """
         yield from _incident_files(self.incidents, self.catalog, set())
 
@@ -51,6 +55,7 @@ def _incident_files(folder: Path, catalog: Path, seen: set[tuple[int, int]]) -> 
         seen.add((status.st_dev, status.st_ino))
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
+        yield folder
         return
     for entry in entries:
         if entry.name.startswith("."):

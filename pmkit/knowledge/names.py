@@ -90,6 +90,6 @@ def names_of(catalog: Catalog | None) -> Names:
 def _aliases(entries: Mapping[str, Entry]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for id_, entry in entries.items():
-        for alias in entry.aliases:
+        for alias in dict.fromkeys(entry.aliases):
             found.setdefault(alias, []).append(id_)
     return {alias: tuple(ids) for alias, ids in found.items()}
