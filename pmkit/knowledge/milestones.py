@@ -7,7 +7,7 @@ missing, and so is every duration that would need it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pmkit.model.incident import Incident
@@ -197,12 +197,16 @@ class _Found:
         ]
 
     def mitigations(self) -> list[Milestone]:
-        """Mitigations that worked and have a time."""
-        return [
-            _stone("mitigated", step.at, f"/mitigations/{index}/at", step)
-            for index, step in enumerate(self.incident.mitigations)
-            if step.worked == "yes" and step.at is not None
-        ]
+        """Mitigations that worked and have a time: for a long one, some moment until its end."""
+        found = []
+        for index, step in enumerate(self.incident.mitigations):
+            if step.worked == "yes" and step.at is not None:
+                stone = _stone("mitigated", step.at, f"/mitigations/{index}/at", step)
+                end = spanned(step.until) if step.until is not None else None
+                if end is not None and end.latest is not None:
+                    stone = replace(stone, time=_stretched(stone.time, end))
+                found.append(stone)
+        return found
 
     def recovering_phases(self) -> list[Milestone]:
         """Starts of phases in which a product was coming back."""
@@ -224,6 +228,13 @@ def _stone(
         _least_sure(claim.confidence for claim in claims),
         isinstance(when, DisputedTime),
     )
+
+
+def _stretched(start: UncertainTime, end: UncertainTime) -> UncertainTime:
+    """Some moment from ``start`` to ``end``: what took hours helped at some time in them."""
+    if start.earliest is None or end.latest is None or end.latest <= start.earliest:
+        return start
+    return replace(start, latest=end.latest, form=Form.BETWEEN, sides=())
 
 
 def _least_sure(confidences: Iterable[str]) -> str:
