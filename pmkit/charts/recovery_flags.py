@@ -173,7 +173,6 @@ def _item(marker: Marker, placed: Placed, index: int, teller: Teller, words: Wor
     classes = ["pm-flag", f"pm-flag--{sign_of(marker)}"]
     classes += ["pm-flag--left"] if wide.left else []
     classes += ["pm-flag--bare"] if wide.bare else []
-    classes += ["pm-flag--far"] if label.at > 55 else []
     style = f"--x:{label.at:g}%;--w:{wide.width:.0f}px;--l:{wide.lane};--n:{narrow.lane}"
     return (
         f'<li class="{" ".join(classes)}" style="{style}">'

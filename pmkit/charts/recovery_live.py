@@ -71,7 +71,10 @@ def live_spec(
         for marker, place in zip(placed.markers, placed.narrow.places, strict=True)
     ]
     offset = offset_minutes(shown.start, zone)
-    return live(drawn, marked, names, shown, offset, zone_line(data.zone, shown, zone, words))
+    # The tooltip shows what is called "title" as its heading.
+    tips = {"what": "title", "when": words("tip-when"), "worked": words("tip-worked")}
+    title = zone_line(data.zone, shown, zone, words)
+    return live(drawn, marked, names, shown, offset, title, tips)
 
 
 def _told(data: RecoveryData, piece: Piece, shown: Window, teller: Teller) -> str:

@@ -218,6 +218,7 @@ def live(
     shown: Window,
     offset: int,
     title: str,
+    tips: Mapping[str, str],
 ) -> Spec:
     """The interactive spec with data. ``row`` in pieces and markers is an index into ``names``,
     as text.
@@ -233,6 +234,8 @@ def live(
         if param["name"] in values:
             param["value"] = values[param["name"]]
     for layer in spec["layer"]:
+        for tip in layer["encoding"].get("tooltip", ()):
+            tip["title"] = tips[tip["field"]]
         layer["encoding"]["x"]["axis"]["title"] = title
         layer["encoding"]["x"]["scale"]["domain"] = [
             milliseconds(shown.start) + moved,

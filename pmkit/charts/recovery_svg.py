@@ -52,6 +52,9 @@ FADES = {
 
 ARROW = "M0 0h3l9 {half}l-9 {half}h-3z"
 
+SEAM = 0.8
+"""Units by which a fading edge reaches under the certain part, so that no seam shows between."""
+
 NARROW_PIECE = 0.5
 """Pieces narrower than this percentage get an outline, so that a minute in three days is still
 seen.
@@ -134,6 +137,10 @@ def _rect(item: dict[str, Any], pieces: Sequence[Piece], key: str) -> str:
         look += ' opacity="0.4"' if faded else ""
         return f'<svg x="{_percent(x)}" y="{y}" overflow="visible"><path {look} d="{path}"/></svg>'
     extra = ""
+    if piece.edge == "fade-out":
+        x, width = x - SEAM, width + SEAM
+    elif piece.edge == "fade-in":
+        width += SEAM
     if piece.edge in FADES:
         extra = f' mask="url(#{key}-{piece.edge})"'
     elif width * 100 / WIDTH < NARROW_PIECE:

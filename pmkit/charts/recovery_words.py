@@ -56,6 +56,8 @@ ENGLISH: Mapping[str, str] = {
     "after": "after {a}",
     "before": "by {a}",
     "until": "{a} to {b}",
+    "until-ongoing": "from {a}, still going on",
+    "until-unknown": "from {a}, end not known",
     "zone": "Time in {zone} ({offset})",
     "zone-plain": "Time in {zone}",
     "edge-before": "{n} before",
@@ -73,6 +75,8 @@ ENGLISH: Mapping[str, str] = {
     "more": "and {n} more",
     "join": ", ",
     "and-events": "; {events}",
+    "tip-when": "when",
+    "tip-worked": "what",
     "csv": "CSV",
 }
 
@@ -128,6 +132,8 @@ CHINESE: Mapping[str, str] = {
     "after": "{a} 之后",
     "before": "不晚于 {a}",
     "until": "{a} 至 {b}",
+    "until-ongoing": "{a} 起,仍在继续",
+    "until-unknown": "{a} 起,结束时间不详",
     "zone": "时区:{zone}({offset})",
     "zone-plain": "时区:{zone}",
     "edge-before": "之前 {n} 件",
@@ -145,6 +151,8 @@ CHINESE: Mapping[str, str] = {
     "more": "另有 {n} 个",
     "join": "、",
     "and-events": ";{events}",
+    "tip-when": "时间",
+    "tip-worked": "类别",
     "csv": "CSV",
 }
 

@@ -28,16 +28,16 @@ class Teller:
         text = show(time, self.name, self.words.tag, with_date=dated)
         if until is None:
             return text
-        same_day = self.day(time) is not None and self.day(time) == self.day(until)
-        end = show(until, self.name, self.words.tag, with_date=not same_day)
-        return self.words("until", a=text, b=end)
+        end = show(until, self.name, self.words.tag, with_date=not self._same_day(time, until))
+        return self.words(_stretch(until), a=text, b=end)
 
     def html(self, time: UncertainTime, until: UncertainTime | None = None) -> str:
         """The same as HTML, each time of day in a ``time`` element with ``data-utc``."""
         start = self._marked(time)
         if until is None:
             return start
-        return escape(self.words("until")).format(a=start, b=self._marked(until))
+        end = self._marked(until, dated=not self._same_day(time, until))
+        return escape(self.words(_stretch(until))).format(a=start, b=end)
 
     def clock(self, when: datetime) -> str:
         """An instant as a minute with its date, as plain text."""
@@ -49,21 +49,35 @@ class Teller:
             return None
         return time.nominal.astimezone(self.zone).date()
 
-    def _marked(self, time: UncertainTime) -> str:
+    def _same_day(self, time: UncertainTime, other: UncertainTime) -> bool:
+        day = self.day(time)
+        return day is not None and day == self.day(other)
+
+    def _marked(self, time: UncertainTime, dated: bool = True) -> str:
         if time.form in (Form.ONGOING, Form.UNKNOWN):
             return escape(show(time, self.name, self.words.tag))
-        sides = [self._side(side) for side in bounds(time)]
+        first, *others = bounds(time)
+        sides = [self._side(first, dated)]
+        sides += [self._side(side, dated and not self._same_day(first, side)) for side in others]
         if time.form is Form.POINT:
             return sides[0]
         return escape(self.words(time.form)).format(a=sides[0], b=sides[-1])
 
-    def _side(self, point: UncertainTime) -> str:
-        text = escape(show(replace(point, about=False), self.name, self.words.tag))
+    def _side(self, point: UncertainTime, dated: bool) -> str:
+        certain = replace(point, about=False)
+        text = escape(show(certain, self.name, self.words.tag, with_date=dated))
         when = point.nominal
         if when is not None and point.precision in CLOCK_UNITS:
             hour = ' data-hour=""' if point.precision is Precision.HOUR else ""
             text = f'<time datetime="{utc(when)}" data-utc="{utc(when)}"{hour}>{text}</time>'
         return escape(self.words("about")).format(a=text) if point.about else text
+
+
+def _stretch(until: UncertainTime) -> str:
+    """The name of the words for a stretch that ends ``until`` then."""
+    if until.form in (Form.ONGOING, Form.UNKNOWN):
+        return f"until-{until.form}"
+    return "until"
 
 
 def utc(when: datetime) -> str:
