@@ -15,7 +15,7 @@ from pmkit.exporters.action_row import row
 from pmkit.exporters.registry import ACTION_EXPORTERS, export_actions
 from pmkit.model.words import ACTION_KINDS, ACTION_STATUSES
 from pmkit.text.escape import terminal
-from pmkit.text.width import fit, pad
+from pmkit.text.width import fit, pad, width
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -60,24 +60,28 @@ def _list(options: argparse.Namespace) -> int:
         sys.stdout.write(export_actions("json", items, day, options.language))
         return 0
     rows = [row(item, day, options.language) for item in items]
-    columns = (("identity", 58), ("status", 11), ("due", 12), ("owner", 16))
     for values in rows:
-        status = "overdue" if values["overdue"] else values["status"]
-        shown = {**values, "status": status}
-        cells = [_cell(shown[name], width) for name, width in columns if _used(rows, name)]
+        values["status"] = "overdue" if values["overdue"] else values["status"]
+    # Identities are there to be copied: they are never cut.
+    widths = {"identity": None, "status": None, "due": 12, "owner": 16}
+    columns = {name: _width(rows, name, most) for name, most in widths.items()}
+    for values in rows:
+        cells = [_cell(values[name], wide) for name, wide in columns.items() if wide]
         sys.stdout.write("  ".join([*cells, terminal(values["what"])]).rstrip() + "\n")
     still = sum(item.is_open for item in items)
     late = sum(item.is_overdue(day) for item in items)
-    say(f"{len(items)} items: {still} open, {late} of them overdue.")
+    say(f"{len(items)} item{'' if len(items) == 1 else 's'}: {still} open, {late} overdue.")
     return 0
 
 
-def _cell(text: str, width: int) -> str:
-    return pad(fit(terminal(text), width), width)
+def _cell(text: str, columns: int) -> str:
+    return pad(fit(terminal(text), columns), columns)
 
 
-def _used(rows: Sequence[dict[str, str]], name: str) -> bool:
-    return any(values[name] for values in rows)
+def _width(rows: Sequence[dict[str, str]], name: str, most: int | None) -> int:
+    """Columns that ``name`` takes: as its widest value wants, at most ``most``; 0 when unused."""
+    widest = max((width(terminal(values[name])) for values in rows), default=0)
+    return widest if most is None else min(widest, most)
 
 
 def _export(options: argparse.Namespace) -> int:

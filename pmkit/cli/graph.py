@@ -45,8 +45,13 @@ def _loops(options: argparse.Namespace) -> int:
         return 0
     sys.stdout.write("\n".join("\n".join(_told(kb, loop)) + "\n" for loop in loops))
     cycles = sum(len(loop.cycles) for loop in loops)
-    say(f"{len(loops)} loops with {cycles} cycles, {sum(loop.open for loop in loops)} still there.")
+    still = sum(loop.open for loop in loops)
+    say(f"{_count(len(loops), 'loop')} with {_count(cycles, 'cycle')}; {still} still there.")
     return 0
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _told(kb: KnowledgeBase, loop: Loop) -> Iterator[str]:
