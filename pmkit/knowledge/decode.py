@@ -65,9 +65,9 @@ def _decode(
 
         shape = shape_diagnostics(document, error.errors(include_url=False), model)
         return Decoded(None, (*document.diagnostics, *shape))
-    if document.diagnostics:
+    if any(found.severity == "error" for found in document.diagnostics):
         return Decoded(None, document.diagnostics)
-    return Decoded(value, ())
+    return Decoded(value, document.diagnostics)
 
 
 def _zone(tree: dict[str, Tree]) -> str:

@@ -61,7 +61,8 @@ def check_document(document: Document, base: Base, file: Path | None = None) -> 
     context = FileContext(document.path, base.names, base.settings, file, root)
     if decoded.value is not None:
         found = _problems(document, decoded.value, context, rules(FILE_RULES))
-        return Report(document.path, tuple(found), outline_of(document.path, decoded.value))
+        outline = outline_of(document.path, decoded.value)
+        return Report(document.path, (*decoded.diagnostics, *found), outline)
     more: list[Diagnostic] = []
     if decoded.rest is not None:
         asked = [rule for rule in rules(FILE_RULES) if not rule.needs_whole]
