@@ -52,9 +52,11 @@ def shape_diagnostics(
 ) -> list[Diagnostic]:
     """The diagnostics for pydantic's ``errors`` about ``document``, in the order of the file."""
     found = []
-    for error in errors:
+    every = list(errors)
+    dateless = any(error["loc"] == ("date",) for error in every)
+    for error in every:
         location, value = _walk(document.tree, error["loc"])
-        if _is_echo(error, value):
+        if _is_echo(error, value, dateless):
             continue
         fault = _fault(error, location, value, model)
         pointer = join(*location)
@@ -68,8 +70,12 @@ def shape_diagnostics(
     return sorted(found, key=lambda one: (one.span.line, one.span.column))
 
 
-def _is_echo(error: Mapping[str, Any], value: Any) -> bool:
-    """Whether an error only repeats others: pydantic does not count items that have faults."""
+def _is_echo(error: Mapping[str, Any], value: Any, dateless: bool) -> bool:
+    """Whether an error only repeats another: times lack the date that is itself at fault, or a
+    list lacks the items that are, which pydantic does not count.
+    """
+    if error["type"] == "time" and error["ctx"]["code"] == "TIM007":
+        return dateless
     enough = (error.get("ctx") or {}).get("min_length", 0)
     return error["type"] == "too_short" and isinstance(value, list) and len(value) >= enough
 
@@ -293,6 +299,7 @@ _MAKERS: Mapping[str, Callable[[str, Any, Mapping[str, Any]], Fault]] = {
     ),
     "quantity": _bad_quantity,
     "time-shape": _bad_time_shape,
+    "day": _plain("SCH003", "one day", "Write it as 2024-12-11"),
     "too_short": _too_few,
     "ongoing-start": _ongoing_start,
 }

@@ -25,7 +25,7 @@ from pmkit.model.items import (
     Related,
 )
 from pmkit.model.vocabulary import Vocabulary
-from pmkit.model.when import SingleTime
+from pmkit.model.when import Day
 
 FORMAT = "1"
 """The version of the file format that this pmkit reads and writes."""
@@ -105,7 +105,7 @@ class Incident(Item):
         description="Whose incident it was, as the catalog names it.",
         examples=["openai"],
     )
-    date: SingleTime | None = Field(
+    date: Day | None = Field(
         default=None,
         description="The day that times without a date belong to.",
         examples=["2024-12-11"],

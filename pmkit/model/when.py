@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any
@@ -13,6 +14,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from pmkit.model.fields import Id, Prose
 from pmkit.times.parse import PATTERN, TimeError, parse
 from pmkit.times.uncertain import Form, Precision, UncertainTime
+
+DAY_PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 
 
 class _TimeField:
@@ -88,13 +91,33 @@ class _TimeField:
         return self._single(value, info)
 
 
+class _DayField(_TimeField):
+    """Pydantic's view of one day, stated as such: 2024-12-11."""
+
+    def __init__(self) -> None:
+        super().__init__(disputable=False)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        del schema, handler
+        return {"type": "string", "pattern": DAY_PATTERN}
+
+    def _single(self, value: Any, info: core_schema.ValidationInfo) -> UncertainTime:
+        time = super()._single(value, info)
+        if not re.fullmatch(DAY_PATTERN, time.text):
+            raise PydanticCustomError("day", "is not one day")
+        return time
+
+
 def _written(value: UncertainTime | DisputedTime) -> Any:
     if isinstance(value, DisputedTime):
         return [claim.model_dump(exclude_defaults=True, mode="json") for claim in value.claims]
     return value.text
 
 
-SingleTime = Annotated[UncertainTime, _TimeField(disputable=False)]
+Day = Annotated[UncertainTime, _DayField()]
+"""One day, written as such."""
 
 
 class TimeClaim(BaseModel):
@@ -207,9 +230,9 @@ EndTime = Annotated[UncertainTime | DisputedTime, _TimeField(open_end=True)]
 """Like :data:`When`, and may also be ``ongoing``."""
 
 __all__ = [
+    "Day",
     "DisputedTime",
     "EndTime",
-    "SingleTime",
     "TimeClaim",
     "When",
     "preferred",
