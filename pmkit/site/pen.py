@@ -159,6 +159,17 @@ class Pen:
             self.to("incident", id_, anchor), self.said(incident.title, incident.language)
         )
 
+    def incident_title(self, id_: str) -> Markup:
+        """An incident's title, without a link."""
+        incident = self.site.kb.by_id[id_]
+        return self.said(incident.title, incident.language)
+
+    def action(self, identity: str) -> Markup:
+        """An action item's name as a link to its row."""
+        incident, _, name = identity.partition("/")
+        to = self.to("incident", incident, f"action-{name}")
+        return Markup('<a href="{}"><code>{}</code></a>').format(to, name)
+
     def url(self, address_: str | None, words: object) -> Markup:
         """``words`` as a link to another site where ``address_`` is safe, else as they are."""
         safe = safe_url(address_) if address_ else None

@@ -103,6 +103,11 @@ class Site:
         return register(self.kb)
 
     @cached_property
+    def actions_by_identity(self) -> Mapping[str, ActionItem]:
+        """The action items by ``<incident>/<action>``."""
+        return {item.identity: item for item in self.actions}
+
+    @cached_property
     def loops_by_incident(self) -> Mapping[str, tuple[Loop, ...]]:
         """The loops for which each incident is evidence."""
         found: dict[str, list[Loop]] = {}

@@ -1,0 +1,106 @@
+"""The page of one component, product or organisation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pmkit.actions.register import ActionItem
+from pmkit.analysis.loops import Loop
+from pmkit.model.catalog import Component, Organization, Product
+from pmkit.site.address import Here, address
+from pmkit.site.page import Heading, Page
+from pmkit.site.pen import Pen
+from pmkit.site.render import render
+from pmkit.site.rows import rows
+from pmkit.site.site import Site
+from pmkit.site.things import Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """An incident on the time axis: its id, and how far along it is in percent."""
+
+    incident: str
+    day: date
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A time axis over whole years: where each year begins (in percent), and the dots."""
+
+    years: tuple[tuple[int, float], ...]
+    dots: tuple[Dot, ...]
+
+
+def build(site: Site, thing: Thing) -> Page:
+    """The page of ``thing``: its incidents on one axis, its edges, its loops, its open actions."""
+    path = address(thing.kind, thing.id)
+    pen = Pen(site, Here(path, site.directories), (site.language,), "en")
+    entry = site.kb.names.entries(thing.kind).get(thing.id)
+    loops = _loops(site, thing)
+    open_items = _actions(site, thing)
+    listed = rows(site, thing.incidents.values())
+    sections = {
+        "incidents": bool(listed),
+        "needs": bool(thing.needs),
+        "needed-by": bool(thing.needed_by),
+        "loops": bool(loops),
+        "actions": bool(open_items),
+        "parts": bool(thing.parts),
+    }
+    shown = [key for key, present in sections.items() if present]
+    html = render(
+        "thing.html",
+        p=pen,
+        thing=thing,
+        entry=entry,
+        role=entry.role if isinstance(entry, Component) else None,
+        part_of=entry.part_of if isinstance(entry, Component) else None,
+        owner=entry.owner if isinstance(entry, (Component, Product)) else None,
+        organization=entry.organization if isinstance(entry, (Component, Product)) else None,
+        url=entry.url if isinstance(entry, Organization) else None,
+        rows=listed,
+        axis=axis([(id_, site.days[id_]) for id_ in thing.incidents], site.today),
+        loops=loops,
+        actions=open_items,
+        sections=shown,
+        products=[id_ for kind, id_ in thing.parts if kind == "product"],
+        components=[id_ for kind, id_ in thing.parts if kind == "component"],
+    )
+    name = pen.plain_name(thing.kind, thing.id)
+    headings = tuple(Heading(pen.w(f"thing-{key}"), key) for key in shown)
+    line = f"{pen.w(thing.kind)}: {pen.n('n-incidents', len(listed))}"
+    return Page(path, name, html, headings, site.language, line)
+
+
+def axis(days: list[tuple[str, date | None]], today: date) -> Axis | None:
+    """The dated ones on an axis from the first one's year to this year; nothing for none."""
+    dated = [(id_, day) for id_, day in days if day is not None]
+    if not dated:
+        return None
+    first = min(day for _, day in dated).year
+    last = max(today.year, *(day.year for _, day in dated)) + 1
+    start, whole = date(first, 1, 1), (date(last, 1, 1) - date(first, 1, 1)).days
+    step = max(1, (last - first) // 6)
+    years = tuple(
+        (year, round(100 * (date(year, 1, 1) - start).days / whole, 2))
+        for year in range(first, last, step)
+    )
+    dots = tuple(Dot(id_, day, round(100 * (day - start).days / whole, 2)) for id_, day in dated)
+    return Axis(years, dots)
+
+
+def _loops(site: Site, thing: Thing) -> tuple[Loop, ...]:
+    if thing.kind == "component":
+        return site.loops_by_component.get(thing.id, ())
+    if thing.kind == "organization":
+        return tuple(loop for loop in site.loops if loop.organization == thing.id)
+    return ()
+
+
+def _actions(site: Site, thing: Thing) -> list[ActionItem]:
+    by_identity = site.actions_by_identity
+    found = [by_identity[identity] for identity in thing.actions if identity in by_identity]
+    return [item for item in found if item.is_open]
