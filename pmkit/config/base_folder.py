@@ -64,8 +64,15 @@ def _incident_files(folder: Path, catalog: Path, seen: set[tuple[int, int]]) -> 
         if entry.name.endswith(INCIDENT_SUFFIXES):
             if path != catalog:
                 yield path
-        elif entry.is_dir():
+        elif _is_folder(entry):
             yield from _incident_files(path, catalog, seen)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # A link to itself, say.
+        return False
 
 
 def find_base(start: Path, incidents: str | None = None) -> BaseFolder:

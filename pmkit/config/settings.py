@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -46,15 +47,18 @@ def read_settings(folder: Path) -> Settings | None:
     if own is not None:
         return _settings(own, "pmkit.toml")
     project = _table(folder / "pyproject.toml")
-    section = project.get("tool", {}).get("pmkit") if project is not None else None
+    tools = project.get("tool") if project is not None else None
+    section = tools.get("pmkit") if isinstance(tools, dict) else None
     return None if section is None else _settings(section, "pyproject.toml [tool.pmkit]")
 
 
 def _table(path: Path) -> dict[str, Any] | None:
     try:
         data = path.read_bytes()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise SettingsError(f"{path.name} cannot be read: {error.strerror}") from None
     try:
         return tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -63,7 +67,9 @@ def _table(path: Path) -> dict[str, Any] | None:
         raise SettingsError(f"{path.name} is not TOML: {error}") from None
 
 
-def _settings(table: Mapping[str, Any], where: str) -> Settings:
+def _settings(table: Any, where: str) -> Settings:
+    if not isinstance(table, dict):
+        raise SettingsError(f"{where} must be a table")
     known = {"incidents", "language", "severities", "words"}
     for key in table:
         if key not in known:
@@ -75,20 +81,29 @@ def _settings(table: Mapping[str, Any], where: str) -> Settings:
         raise SettingsError(f"{where}: 'incidents' must be the name of a folder")
     if language not in ("en", "zh"):
         raise SettingsError(f"{where}: 'language' must be 'en' or 'zh', not {language!r}")
-    words = table.get("words", {})
-    if not isinstance(words, dict) or not set(words) <= set(WORD_LISTS):
-        raise SettingsError(f"{where}: 'words' may hold the tables {', '.join(WORD_LISTS)}")
-    for name, meanings in words.items():
-        _meanings(meanings, f"{where}: words.{name}")
-        for word in meanings:
-            if not word.startswith("x-"):
-                raise SettingsError(f"{where}: words.{name}: {word!r} must begin with 'x-'")
     return Settings(
         incidents=incidents,
         language=language,
         severities=_meanings(table.get("severities", {}), f"{where}: severities"),
-        words=words,
+        words=_words(table.get("words", {}), where),
     )
+
+
+def _words(value: Any, where: str) -> Mapping[str, Mapping[str, str]]:
+    if not isinstance(value, dict) or not set(value) <= set(WORD_LISTS):
+        raise SettingsError(f"{where}: 'words' may hold the tables {', '.join(WORD_LISTS)}")
+    if not value:
+        return {}
+    from pmkit.model.vocabulary import OWN_WORD  # Brings pydantic with it.
+
+    for name, meanings in value.items():
+        for word in _meanings(meanings, f"{where}: words.{name}"):
+            if not re.fullmatch(OWN_WORD, word):
+                raise SettingsError(
+                    f"{where}: words.{name}: {word!r} must begin with 'x-' and go on in small "
+                    "letters and digits, joined by single '-'"
+                )
+    return value
 
 
 def _meanings(value: Any, where: str) -> Mapping[str, str]:
