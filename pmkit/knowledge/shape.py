@@ -6,18 +6,22 @@ rule code, a sentence and a hint. Codes SCH001 to SCH010, and TIM001 to TIM008 f
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import BaseModel
-
+from pmkit.knowledge.keys import keys_at, meaning_at, required_at
+from pmkit.knowledge.told_once import said, told_once
 from pmkit.model.vocabulary import Vocabulary
-from pmkit.model.when import DisputedTime
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.document import Document, Tree
 from pmkit.source.pointer import join
 from pmkit.text.nearest import nearest
 from pmkit.times.errors import CODES as TIME_CODES
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 SHAPE_CODES: dict[str, str] = {
     "SCH001": "unknown-key",
@@ -34,8 +38,7 @@ SHAPE_CODES: dict[str, str] = {
 }
 """The codes given here, with their names; times bring their own from :mod:`pmkit.times.errors`."""
 
-
-_ID_HINT = "Ids are small letters and digits, joined by single `-`, `.` or `_`; at most 120 of them"
+_IDS = "ids are small letters and digits, joined by single `-`, `.` or `_`; at most 120 of them"
 
 
 class Fault(NamedTuple):
@@ -67,7 +70,8 @@ def shape_diagnostics(
                 document.path, span, fault.code, name, "error", fault.message, fault.hint, pointer
             )
         )
-    return sorted(found, key=lambda one: (one.span.line, one.span.column))
+    told = told_once(document, found, model)
+    return sorted(told, key=lambda one: (one.span.line, one.span.column))
 
 
 def _is_echo(error: Mapping[str, Any], value: Any, dateless: bool) -> bool:
@@ -114,7 +118,7 @@ def _fault(
         return Fault(
             "SCH002",
             f"`{name}` is missing",
-            f"Add `{name}: …`{_meaning(model, location)}",
+            f"Add `{name}: …`{_in_brackets(meaning_at(model, location))}",
         )
     if kind == "vocabulary":
         return _unknown_word(name, value, context["vocabulary"])
@@ -125,24 +129,24 @@ def _fault(
     if kind == "id" and location == ["id"] and value is None:
         return _unusable_file_name(error["input"])
     if value == "" and kind not in {"dict_type", "model_type", "tuple_type"}:
-        return Fault(
-            "SCH006", f"`{_said(location)}` is empty", "Give it a value, or leave the key out"
-        )
+        return Fault("SCH006", f"`{said(location)}` is empty", _for_empty(location, model))
     maker = _MAKERS.get(kind)
     if maker is not None:
-        return maker(_said(location), value, context)
+        return maker(said(location), value, context)
     return Fault(
-        "SCH003", f"`{_said(location)}`: {error['msg']}", "See `pmkit schema` for its shape"
+        "SCH003", f"`{said(location)}`: {error['msg']}", "See `pmkit schema` for its shape"
     )
 
 
-def _said(location: list[str]) -> str:
-    """The key a person would name: for an item of a list, the list and the item's number."""
-    if not location:
-        return "the file"
-    if location[-1].isdigit() and len(location) > 1:
-        return f"{location[-2]}[{int(location[-1]) + 1}]"
-    return location[-1]
+def _for_empty(location: list[str], model: type[BaseModel]) -> str:
+    if location[-1].isdigit():
+        return "Write it behind the dash, or delete the dash"
+    needed = location[-1] in required_at(model, location[:-1])
+    return "Give it a value" if needed else "Give it a value, or leave the key out"
+
+
+def _in_brackets(meaning: str) -> str:
+    return f" ({meaning[0].lower()}{meaning[1:].rstrip('.')})" if meaning else ""
 
 
 def _seen(value: Any) -> str:
@@ -156,7 +160,7 @@ def _seen(value: Any) -> str:
 
 def _unknown_key(location: list[str], model: type[BaseModel]) -> Fault:
     key = location[-1]
-    known = fields_at(model, location[:-1])
+    known = keys_at(model, location[:-1])
     close = nearest(key, [name for name in known if name != key], 1)
     if close:
         hint = f"Did you mean `{close[0]}`?"
@@ -170,14 +174,22 @@ def _unknown_key(location: list[str], model: type[BaseModel]) -> Fault:
 def _unusable_key(key: str, kind: str) -> Fault:
     if kind != "id":
         return Fault("SCH006", f"{_seen(key)} cannot be a key here", "Write a name", at_key=True)
-    return Fault("SCH005", f"The key {_seen(key)} is not an id", _ID_HINT, at_key=True)
+    return Fault("SCH005", f"The key {_seen(key)} is not an id", _as_id("Write", key), at_key=True)
 
 
-def _unusable_file_name(stem: Any) -> Fault:
+def _as_id(mend: str, text: str, suffix: str = "") -> str:
+    """How to mend ``text``, which is no id: the nearest id, where there is one."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    id_ = re.sub("[^a-z0-9._]+", "-", plain)
+    id_ = re.sub("([-._])[-._]+", r"\1", id_).strip("-._")[:120].rstrip("-._")
+    return f"{mend} `{id_}{suffix}`: {_IDS}" if id_ else _IDS[0].upper() + _IDS[1:]
+
+
+def _unusable_file_name(stem: str) -> Fault:
     return Fault(
         "SCH005",
         f"The file's name gives the id {_seen(stem)}, which is not one",
-        f"Rename the file: {_ID_HINT[0].lower()}{_ID_HINT[1:]}",
+        _as_id("Name the file", stem, ".yaml"),
     )
 
 
@@ -213,7 +225,7 @@ def _list_wanted(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
 def _map_wanted(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
     del context
     if value == "":
-        return Fault("SCH006", f"`{said}` is empty", "Write its keys below it, or leave it out")
+        return Fault("SCH006", f"`{said}` is empty", "Write its keys below it, or delete it")
     return Fault(
         "SCH003",
         f"`{said}` should be a map (`key: value` lines), not {_seen(value)}",
@@ -242,7 +254,7 @@ def _bad_id(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
     return Fault(
         "SCH005",
         f"{_seen(value)} is not an id",
-        _ID_HINT,
+        _as_id("Write", value),
     )
 
 
@@ -257,8 +269,13 @@ def _plain(code: str, what: str, hint: str) -> Callable[[str, Any, Mapping[str, 
 
 
 def _bad_quantity(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
+    del said
     hint = "Write 954, ~200_000, 73..80, >5_000_000 or 90.22; the unit has its own key"
-    return Fault("SCH009", f"`{said}`: {_seen(value)} cannot be read: {context['why']}", hint)
+    backwards = "backwards" in context["why"]
+    wrong = "runs backwards" if backwards else "is not a number"
+    return Fault(
+        "SCH009", f"{_seen(value)} {wrong}", "Write the smaller number first" if backwards else hint
+    )
 
 
 def _bad_time_shape(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
@@ -303,71 +320,3 @@ _MAKERS: Mapping[str, Callable[[str, Any, Mapping[str, Any]], Fault]] = {
     "too_short": _too_few,
     "ongoing-start": _ongoing_start,
 }
-
-
-def fields_at(model: type[BaseModel], location: Iterable[str]) -> list[str]:
-    """The keys that ``model`` knows at ``location``, in their order; empty when it is no map of
-    keys.
-    """
-    here = _model_at(model, location)
-    if here is None:
-        return []
-    return [field.alias or name for name, field in here.model_fields.items()]
-
-
-def _model_at(model: type[BaseModel], location: Iterable[str]) -> type[BaseModel] | None:
-    here: type[BaseModel] | None = model
-    inner: Any = None
-    for part in location:
-        if inner is None and here is not None:
-            field = next((f for n, f in here.model_fields.items() if (f.alias or n) == part), None)
-            if field is None:
-                return None
-            inner, direct = field.annotation, _models_in(field.annotation)
-            if DisputedTime in direct:
-                # The file writes a dispute as the bare list of its claims.
-                inner = DisputedTime.model_fields["claims"].annotation
-            elif direct and not _is_collection(inner):
-                here, inner = direct[0], None
-        elif inner is not None:
-            found = _models_in(inner)
-            here, inner = (found[0], None) if found else (None, None)
-        else:
-            return None
-    return here if inner is None else None
-
-
-def _is_collection(annotation: Any) -> bool:
-    from typing import get_args, get_origin
-
-    if get_origin(annotation) in (tuple, dict, list):
-        return True
-    return any(_is_collection(part) for part in get_args(annotation)) and not _models_direct(
-        annotation
-    )
-
-
-def _models_direct(annotation: Any) -> bool:
-    from typing import get_args
-
-    return any(
-        isinstance(part, type) and issubclass(part, BaseModel) for part in get_args(annotation)
-    )
-
-
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    from typing import get_args
-
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for part in get_args(annotation) for model in _models_in(part)]
-
-
-def _meaning(model: type[BaseModel], location: list[str]) -> str:
-    here = _model_at(model, location[:-1])
-    if here is not None:
-        for name, field in here.model_fields.items():
-            if (field.alias or name) == location[-1] and field.description:
-                said = field.description.rstrip(".")
-                return f" ({said[0].lower()}{said[1:]})"
-    return ""
