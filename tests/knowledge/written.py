@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from textwrap import dedent
@@ -25,8 +26,10 @@ def document(text: str, path: str = PATH) -> Document:
 
 def decoded(text: str, path: str = PATH) -> Decoded[Incident]:
     """What becomes of an incident file; a title is put before a text that has none."""
-    whole = dedent(text)
-    return decode_incident(document(whole if "title:" in whole else f"title: X\n{whole}", path))
+    whole = dedent(text).lstrip("\n")
+    return decode_incident(
+        document(whole if re.search("(?m)^title:", whole) else f"title: X\n{whole}", path)
+    )
 
 
 def incident(text: str = "", path: str = PATH) -> Incident:
