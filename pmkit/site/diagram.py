@@ -50,8 +50,10 @@ def draw(boxes: Sequence[Box], arrows: Sequence[Arrow], label: str) -> Markup:
     back = _running_back(keys, pairs)
     forward = [pair for pair in pairs if pair not in back]
     layers, lanes = _layers(keys, forward)
-    places, height = _places(layers)
-    width = MARGIN * 2 + len(layers) * BOX_WIDTH + (len(layers) - 1) * GAP_ACROSS
+    left = GAP_ACROSS // 2 if back else MARGIN
+    right = GAP_ACROSS // 2 if back else MARGIN
+    places, height = _places(layers, left)
+    width = left + right + len(layers) * BOX_WIDTH + (len(layers) - 1) * GAP_ACROSS
     paths = []
     below = 0
     for arrow in arrows:
@@ -62,8 +64,15 @@ def draw(boxes: Sequence[Box], arrows: Sequence[Arrow], label: str) -> Markup:
         else:
             line = _through([places[key] for key in (arrow.start, *lanes[pair], arrow.end)])
         paths.append(
-            Markup('<path class="pm-arrow {}" d="{}"><title>{}</title></path>').format(
-                arrow.look, line, arrow.title
+            Markup(
+                '<path class="pm-arrow {}" d="{}"><title>{}</title></path>'
+                '<path class="pm-head {}" d="{}"></path>'
+            ).format(
+                arrow.look,
+                line,
+                arrow.title,
+                arrow.look.replace("pm-arrow", "pm-head"),
+                _head(line),
             )
         )
     height += LANE * (below + 1) if below else 0
@@ -179,13 +188,15 @@ def _middle(keys: Sequence[str], rank: Mapping[str, int]) -> float:
     return sum(ranks) / len(ranks) if ranks else 0.0
 
 
-def _places(layers: Sequence[Sequence[str]]) -> tuple[dict[str, tuple[int, int, int]], int]:
+def _places(
+    layers: Sequence[Sequence[str]], left: int
+) -> tuple[dict[str, tuple[int, int, int]], int]:
     """Left, top and height of each box and lane; and the height of all."""
     heights = [sum(_tall(key) for key in layer) + GAP_DOWN * (len(layer) - 1) for layer in layers]
     total = max(heights)
     places: dict[str, tuple[int, int, int]] = {}
     for index, layer in enumerate(layers):
-        x = MARGIN + index * (BOX_WIDTH + GAP_ACROSS)
+        x = left + index * (BOX_WIDTH + GAP_ACROSS)
         y = MARGIN + (total - heights[index]) // 2
         for key in layer:
             places[key] = (x, y, _tall(key))
@@ -218,11 +229,13 @@ def _under(start: tuple[int, int, int], end: tuple[int, int, int], floor: int) -
     x, y = start[0] + BOX_WIDTH, start[1] + start[2] * 3 // 4
     left, top = end[0], end[1] + end[2] * 3 // 4
     out, in_ = x + GAP_ACROSS // 3, left - GAP_ACROSS // 3
-    if in_ < 0:
-        # The first layer has no gap before it: come in from below.
-        left, top, in_ = end[0] + BOX_WIDTH // 2, end[1] + end[2], end[0] + BOX_WIDTH // 2
-        return f"M{x} {y}C{out + 8} {y} {out} {floor} {out - 16} {floor}L{in_ + 12} {floor}Q{in_} {floor} {in_} {top}"
     return (
         f"M{x} {y}C{out + 8} {y} {out} {floor} {out - 16} {floor}"
         f"L{in_ + 16} {floor}C{in_} {floor} {in_ - 8} {top} {left} {top}"
     )
+
+
+def _head(line: str) -> str:
+    """The head of an arrow: every line ends at the left side of a box."""
+    x, y = line.rsplit(" ", 2)[1:]
+    return f"M{x} {y}l-7 -4v8z"

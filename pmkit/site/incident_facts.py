@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from markupsafe import Markup, escape
 
@@ -56,7 +57,8 @@ def facts(incident: Incident, names: dict[str, str], pen: Pen) -> tuple[Fact, ..
             continue
         told.append(
             Fact(
-                key,
+                # "Detected after: 3 min before" would be nonsense.
+                key if measure.duration.shortest >= timedelta(0) else f"{key}-or-before",
                 measure.duration.text(pen.site.language),
                 True,
                 _evidence(measure.end, incident, names, pen),

@@ -112,6 +112,8 @@ class PmkitPlugin(BasePlugin[PmkitConfig]):
         page.meta["title"] = html.escape(ours.title)
         if ours.description:
             page.meta["description"] = html.escape(ours.description)
+        # Our pages are found through lists and search: the side is theirs.
+        page.meta["hide"] = ["navigation"] if ours.headings else ["navigation", "toc"]
         if not ours.searched:
             page.meta["search"] = {"exclude": True}
         return ""

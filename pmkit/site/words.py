@@ -34,4 +34,5 @@ class Words:
         """A word of a vocabulary, or of the base's own, for readers."""
         if self.language == "zh" and word in TERMS_ZH:
             return TERMS_ZH[word]
-        return word.removeprefix("x-").replace("-", " ")
+        # Names of loops are written as people read them.
+        return word if " " in word else word.removeprefix("x-").replace("-", " ")
