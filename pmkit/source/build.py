@@ -7,6 +7,8 @@ reported and left out, a tag is reported and its value kept.
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import Any
 
 from yaml.events import (
@@ -23,7 +25,7 @@ from yaml.events import (
 from pmkit.source.characters import ESCAPED
 from pmkit.source.codes import fault
 from pmkit.source.diagnostic import Diagnostic
-from pmkit.source.events import NextEvent
+from pmkit.source.events import event_source, first_events
 from pmkit.source.places import Node, places
 from pmkit.source.pointer import join
 from pmkit.source.span import Span
@@ -37,18 +39,29 @@ hold hundreds of thousands."""
 ALIAS_FACTOR, ALIAS_ALLOWANCE = 10, 10_000
 """With its aliases written out, a file may have so many times its nodes, and so many more."""
 
+_CONTROL_ESCAPE = re.compile(r"\\[0abefvxuU]")
+"""The beginning of each escape that can make a control character."""
+
 _DROPPED: Any = object()
 """Stands for a key whose value is read and then left out."""
 
 
 class Builder:
-    """Builds the tree of one file; `tree`, `events` and `diagnostics` are what comes of it."""
+    """Builds the tree of one file; `tree`, `events` and `diagnostics` are what comes of it.
 
-    def __init__(self, path: str, diagnostics: list[Diagnostic]) -> None:
+    Events are not kept: most files have nothing to report, and making and freeing one event after
+    another is much cheaper than having them all. Who needs them reads the text again.
+    """
+
+    def __init__(
+        self, path: str, text: str, diagnostics: list[Diagnostic], *, pure: bool = False
+    ) -> None:
         self.path = path
+        self.text = text
+        self.pure = pure
         self.diagnostics = diagnostics
         self.tree: Tree | None = None
-        self.events: list[Any] = []
+        self.event_count = 0
         self._stack: list[Any] = []
         self._anchors: dict[str, Tree] = {}
         self._open: set[str] = set()
@@ -58,10 +71,13 @@ class Builder:
         self._documents = 0
         self._expanded = 0
 
-    def build(self, next_event: NextEvent) -> bool:  # noqa: C901 - one loop, for speed
+    @cached_property
+    def events(self) -> list[Any]:
+        """The events that were read, read again."""
+        return first_events(self.text, self.event_count, pure=self.pure)
+
+    def build(self) -> bool:  # noqa: C901 - one loop, for speed
         """Read all events; False when the file must be given up (the reason is a diagnostic)."""
-        event: Any
-        keep = self.events.append
         scalar, map_start, list_start = ScalarEvent, MappingStartEvent, SequenceStartEvent
         map_end, list_end = MappingEndEvent, SequenceEndEvent
         stack = self._stack
@@ -71,10 +87,10 @@ class Builder:
         tree: Any = top
         key: Any = None
         in_map = False
-        while True:
-            event = next_event()
+        event: Any
+        source = event_source(self.text, pure=self.pure)
+        for self.event_count, event in enumerate(iter(source, None), 1):
             kind = event.__class__
-            keep(event)
             if kind is scalar:
                 value = event.value
                 if event.anchor is not None or event.tag is not None:
@@ -128,7 +144,7 @@ class Builder:
             elif kind is DocumentStartEvent:
                 self._documents += 1
                 if self._documents > 1:
-                    self.events.pop()
+                    self.event_count -= 1
                     self._second_document(event)
                     break
             elif kind is StreamEndEvent:
@@ -143,7 +159,7 @@ class Builder:
         if self._repeats:
             _, firsts = places(self.events)
             for event, name, pointer in self._repeats:
-                line = firsts[id(event)].start_mark.line + 1
+                line = firsts[event.start_mark.index].start_mark.line + 1
                 message = f"The key “{short(name)}” is already given on line {line}."
                 hint = "Keep one of the two; only the first is read."
                 self._report(_span(event), "YML002", message, hint, pointer)
@@ -151,7 +167,7 @@ class Builder:
             message = f"Nothing repeats what `&{short(name)}` names."
             hint = "If the `&` is just text, put the value in quotes; else delete the name."
             self._report(_start(event), "YML017", message, hint, pointer)
-        if "\\" in text and any(_has_control(event) for event in self.events):
+        if _CONTROL_ESCAPE.search(text) and any(_has_control(event) for event in self.events):
             self._find_controls(places(self.events)[0], "")
 
     def _find_controls(self, node: Node, pointer: str) -> None:
@@ -261,7 +277,7 @@ class Builder:
                 hint = "If the `*` is just text, put the value in quotes."
             self._report(_span(event), "YML006", message, hint, self._pointer())
             return None
-        allowed = ALIAS_FACTOR * len(self.events) + ALIAS_ALLOWANCE - self._expanded
+        allowed = ALIAS_FACTOR * self.event_count + ALIAS_ALLOWANCE - self._expanded
         count, height = _measure(value, allowed)
         self._expanded += count
         if count > allowed:

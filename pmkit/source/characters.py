@@ -20,6 +20,7 @@ MOST_REPORTED = 20
 """A file with more bad characters than this is taken for something that is not text."""
 
 _PLAIN = bytes([9, 10, 13, *range(0x20, 0x7F)])
+_PLAIN_UTF8 = bytes([*_PLAIN, *range(0x80, 0x100)])
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 ESCAPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 """Control characters, and halves of surrogate pairs, that only an escape can bring into a value."""
@@ -47,9 +48,21 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
         text = data.decode()
     except UnicodeDecodeError as problem:
         return None, [_not_utf8(data, path, problem)]
-    if not _ODD.search(text):
+    if not _may_be_odd(data) or not _ODD.search(text):
         return text, []
     return _replace_odd(text, path)
+
+
+def _may_be_odd(data: bytes) -> bool:
+    """Return whether UTF-8 can hold odd characters: much faster than to look for them, and enough
+    for most files."""
+    return (
+        b"\xc2" in data  # U+0080 to U+009F, and others
+        or b"\xef" in data  # U+FEFF, U+FFFE and U+FFFF, and others
+        or b"\xe2\x80\xa8" in data
+        or b"\xe2\x80\xa9" in data
+        or bool(data.translate(None, _PLAIN_UTF8))
+    )
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

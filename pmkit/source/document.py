@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from pmkit.source.characters import LINE_BREAK
 from pmkit.source.diagnostic import Diagnostic
+from pmkit.source.events import first_events
 from pmkit.source.places import Node, places
 from pmkit.source.pointer import split
 from pmkit.source.span import START, Span, inside
@@ -18,7 +18,7 @@ __all__ = ["Document", "Tree"]
 class Document:
     """One file: `path`, `text`, `tree` (None when it could not be read) and `diagnostics`."""
 
-    __slots__ = ("_events", "_lines", "_root", "diagnostics", "path", "text", "tree")
+    __slots__ = ("_event_count", "_lines", "_root", "diagnostics", "path", "text", "tree")
 
     def __init__(
         self,
@@ -26,13 +26,13 @@ class Document:
         text: str,
         tree: dict[str, Tree] | None,
         diagnostics: tuple[Diagnostic, ...],
-        events: Sequence[Any] = (),
+        event_count: int = 0,
     ) -> None:
         self.path = path
         self.text = text
         self.tree = tree
         self.diagnostics = diagnostics
-        self._events = events
+        self._event_count = event_count
         self._root: Node = None
         self._lines: list[str] | None = None
 
@@ -57,8 +57,8 @@ class Document:
         A pointer to something that is not there gives the nearest part around it that is. An item
         of a list has no key: its own place is given.
         """
-        if self._root is None and self._events:
-            self._root, self._events = places(self._events)[0], ()
+        if self._root is None and self._event_count:
+            self._root = places(first_events(self.text, self._event_count))[0]
         node, key_event, found_all = self._root, None, True
         if node is None:
             return START

@@ -54,6 +54,12 @@ def event_source(text: str, *, pure: bool = False) -> NextEvent:
     return _Fast(text).get_event
 
 
+def first_events(text: str, count: int, *, pure: bool = False) -> list[yaml.Event | None]:
+    """Return the first `count` events of `text`, of which there must be as many."""
+    next_event = event_source(text, pure=pure)
+    return [next_event() for _ in range(count)]
+
+
 FAILURES = (yaml.YAMLError, ValueError, OverflowError)
 """What an event source raises on bad YAML; the last two come from escapes that are no character."""
 

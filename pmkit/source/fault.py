@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from yaml.events import ScalarEvent
+
 from pmkit.source.characters import LINE_BREAK
 from pmkit.source.codes import fault
 from pmkit.source.diagnostic import Diagnostic
@@ -17,7 +19,13 @@ from pmkit.source.events import Problem
 from pmkit.source.layout import Layout
 from pmkit.source.misplaced import colon_out_of_place, dash_out_of_place, no_colon, wrong_column
 from pmkit.source.span import Span
-from pmkit.source.unclosed import Finding, never_closed, unclosed_bracket, unclosed_quote
+from pmkit.source.unclosed import (
+    Finding,
+    never_closed,
+    runaway_quote,
+    unclosed_bracket,
+    unclosed_quote,
+)
 
 
 def explain(text: str, problem: Problem, events: Sequence[Any], path: str) -> Diagnostic:
@@ -27,6 +35,17 @@ def explain(text: str, problem: Problem, events: Sequence[Any], path: str) -> Di
     tab = layout.lines[found.line][: layout.indent(found.line)].find("\t")
     if tab >= 0 and found.line in {problem.line, problem.context_line}:
         found = _tab(found.line, tab)
+    return _diagnostic(layout, found, path)
+
+
+def explain_repeats(text: str, events: Sequence[Any], path: str) -> list[Diagnostic]:
+    """Return the quote that swallowed some lines, if that is why keys seem to be repeated."""
+    layout = Layout(LINE_BREAK.split(text))
+    found = runaway_quote(layout, events)
+    return [] if found is None else [_diagnostic(layout, found, path)]
+
+
+def _diagnostic(layout: Layout, found: Finding, path: str) -> Diagnostic:
     line, column = found.line + 1, found.column + 1
     span = Span(line, column, line, column + _length(layout.lines[found.line][found.column :]))
     return fault(path, span, found.code, found.message, found.hint)
@@ -59,6 +78,9 @@ def _find(layout: Layout, problem: Problem, events: Sequence[Any]) -> Finding:
         return colon_out_of_place(layout, line, column)
     if "sequence entries are not allowed" in what:
         return dash_out_of_place(layout, line, column)
+    if "document start" in what and len(events) > 2 and isinstance(events[2], ScalarEvent):
+        start: Any = events[2].start_mark
+        return no_colon(layout, start.line, start.column)
     if "block mapping" in context or "block collection" in context or "document start" in what:
         return wrong_column(layout, line, column)
     if "flow" in context:

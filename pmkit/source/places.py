@@ -1,8 +1,8 @@
 """Where each part of a file stands, worked out from its events when first asked for.
 
-Most files have nothing to report, so the reader only keeps the events of the parser; this module
-replays them. It follows the rules of `build.py`: of two equal keys the first counts, and what
-stands under a key that is no text is left out.
+Most files have nothing to report, so the reader keeps nothing but their trees; where something is,
+this module replays the events of the parser. It follows the rules of `build.py`: of two equal keys
+the first counts, and what stands under a key that is no text is left out.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ was written, its parts where they were; it has the alias for both events.
 def places(events: Sequence[Any]) -> tuple[Node, dict[int, Any]]:
     """Return the outermost node (None if there is none), and which keys are repeated.
 
-    The latter goes from the `id` of the event of a repeated key to the event of the first one.
+    The latter goes from where a repeated key starts in the text to the event of the first one.
     The events may break off anywhere.
     """
     top: list[Node] = []
@@ -78,6 +78,6 @@ def _put(
     if not isinstance(scalar, ScalarEvent):
         return
     if scalar.value in parts:
-        repeated[id(key)] = parts[scalar.value][0]
+        repeated[key.start_mark.index] = parts[scalar.value][0]
     else:
         parts[scalar.value] = (key, node)

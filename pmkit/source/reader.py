@@ -17,8 +17,8 @@ from pmkit.source.characters import LINE_BREAK, decode, place
 from pmkit.source.codes import fault
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.document import Document
-from pmkit.source.events import FAILURES, event_source, problem_of
-from pmkit.source.fault import explain
+from pmkit.source.events import FAILURES, problem_of
+from pmkit.source.fault import explain, explain_repeats
 from pmkit.source.span import START, Span, inside
 from pmkit.source.tree import Tree
 
@@ -54,18 +54,21 @@ def read_text(
 
     `pure` asks for the parser written in Python, which gives the same and takes ten times as long.
     """
-    builder = Builder(path, list(diagnostics or []))
+    builder = Builder(path, text, list(diagnostics or []), pure=pure)
     try:
-        complete = builder.build(event_source(text, pure=pure))
+        complete = builder.build()
     except FAILURES as error:
         builder.finish(text)
         if not diagnostics:  # else the syntax may well be wrong because of odd characters
             builder.diagnostics.append(explain(text, problem_of(error), builder.events, path))
         return _unread(path, text, builder.diagnostics)
     builder.finish(text)
+    if any(found.code == "YML002" for found in builder.diagnostics):
+        builder.diagnostics += explain_repeats(text, builder.events, path)
     tree = builder.tree
     if complete and isinstance(tree, dict):
-        return Document(path, text, tree, _in_order(text, builder.diagnostics), builder.events)
+        found = _in_order(text, builder.diagnostics)
+        return Document(path, text, tree, found, builder.event_count)
     if complete and not builder.diagnostics:
         builder.diagnostics.append(_not_a_map(tree, text, path))
     return _unread(path, text, builder.diagnostics)

@@ -32,15 +32,32 @@ class Finding(NamedTuple):
 def unclosed_quote(layout: Layout, events: Sequence[Any], near: int) -> Finding | None:
     """Return the quoted text that ran on into other keys and ended near the line `near`."""
     for event in reversed(events[-8:]):
-        if not isinstance(event, ScalarEvent) or event.style not in {'"', "'"}:
-            continue
-        start, end = _marks(event)
-        if start.line == end.line or end.line < near - 1:
-            continue
-        dedent = layout.dedent(start.line, layout.base(start.line, start.column), end.line)
-        runs_on = dedent is not None and layout.begins_something(dedent)
-        if runs_on or _stray(layout, start.line, start.column):
-            return never_closed(layout, start.line, start.column, len(layout.lines))
+        if event.end_mark.line >= near - 1:
+            found = _run_on(layout, event)
+            if found is not None:
+                return found
+    return None
+
+
+def runaway_quote(layout: Layout, events: Sequence[Any]) -> Finding | None:
+    """Return the first quoted text that ran on into other keys, though all of it is fine YAML."""
+    for event in events:
+        found = _run_on(layout, event)
+        if found is not None:
+            return found
+    return None
+
+
+def _run_on(layout: Layout, event: Any) -> Finding | None:
+    if not isinstance(event, ScalarEvent) or event.style not in {'"', "'"}:
+        return None
+    start, end = _marks(event)
+    if start.line == end.line:
+        return None
+    dedent = layout.dedent(start.line, layout.base(start.line, start.column), end.line)
+    runs_on = dedent is not None and layout.begins_something(dedent)
+    if runs_on or _stray(layout, start.line, start.column):
+        return never_closed(layout, start.line, start.column, len(layout.lines))
     return None
 
 

@@ -50,6 +50,7 @@ CASES = {
     "a character that is none": ('a: "\\ud800"\n', 1, "backslash", "two backslashes"),
     "a question mark": ("a: ? b\n", 1, "`? `", "quotes"),
     "an empty key in brackets": ("a: [b, : c: d]\n", 1, "colon", "quotes"),
+    "words at the top": ("# a\nno sense here\n# b\n\na:\n  b: c\n", 2, "no colon", "key: value"),
     "a file that breaks off": ("a: 1\nb: 2\nthe_nex", 3, "no colon", "key: value"),
 }
 
@@ -74,6 +75,12 @@ def test_a_fault_is_told_where_it_can_be_mended(name: str) -> None:
 def test_the_parser_in_python_leads_to_the_same_place(name: str) -> None:
     text = CASES[name][0]
     assert first(text, pure=True).span.line == first(text).span.line
+
+
+def test_a_quote_that_swallows_lines_is_told_beside_the_key_that_seems_repeated() -> None:
+    text = 'a:\n  - b: "x\n    c: y\n  - b: z\n    c: w"\n    c: v\n    c: u\n'
+    found = read(text.encode(), "x").diagnostics
+    assert [(each.code, each.span.line) for each in found] == [("YML001", 2), ("YML002", 7)]
 
 
 @pytest.mark.parametrize(
