@@ -169,7 +169,7 @@ def test_no_internal_text_survives(hidden: set[str]) -> None:
         for step in split(pointer):
             part = part[int(step)] if isinstance(part, list) else part[step]
         part["audience"] = "internal"
-        names.add(part.get("id", split(pointer)[-1]))
+        names.add(part.get("id", pointer.removeprefix("/sources/")))
     whole = decode_incident(as_document(tree)).value
     assert whole is not None
     shown = text(public(whole))
