@@ -88,67 +88,73 @@ class Builder:
         key: Any = None
         in_map = False
         event: Any
-        source = event_source(self.text, pure=self.pure)
-        for self.event_count, event in enumerate(iter(source, None), 1):
-            kind = event.__class__
-            if kind is scalar:
-                value = event.value
-                if event.anchor is not None or event.tag is not None:
-                    self._mark(event, value, tree, key)
-                if not in_map:
-                    tree.append(value)
-                elif key is None:
-                    if value in tree or not value or value == "<<":
-                        key = self._odd_key(event, value, tree)
+        count = 0
+        next_event = event_source(self.text, pure=self.pure)
+        try:
+            while True:
+                event = next_event()
+                count += 1
+                kind = event.__class__
+                if kind is scalar:
+                    value = event.value
+                    if event.anchor is not None or event.tag is not None:
+                        self._mark(event, value, tree, key)
+                    if not in_map:
+                        tree.append(value)
+                    elif key is None:
+                        if value in tree or not value or value == "<<":
+                            key = self._odd_key(event, value, tree)
+                        else:
+                            key = value
                     else:
-                        key = value
-                else:
-                    tree[key] = value
-                    key = None
-            elif kind is map_start or kind is list_start:
-                if event.anchor is not None or event.tag is not None:
-                    self._mark(event, None, tree, key)
-                if len(stack) > MAX_DEPTH:
-                    return self._too_deep(event)
-                new: Any = {} if kind is map_start else []
-                if not in_map:
-                    tree.append(new)
-                elif key is None:
-                    # A list or map as a key: it is read, and then forgotten with its value.
-                    key = self._collection_as_key(event, tree)
+                        tree[key] = value
+                        key = None
+                elif kind is map_start or kind is list_start:
+                    if event.anchor is not None or event.tag is not None:
+                        self._mark(event, None, tree, key)
+                    if len(stack) > MAX_DEPTH:
+                        return self._too_deep(event)
+                    new: Any = {} if kind is map_start else []
+                    if not in_map:
+                        tree.append(new)
+                    elif key is None:
+                        # A list or map as a key: it is read, and then forgotten with its value.
+                        key = self._collection_as_key(event, tree)
+                        stack.append((tree, key, in_map, event))
+                        tree, key, in_map = new, None, kind is map_start
+                        continue
+                    else:
+                        tree[key] = new
+                        key = None
                     stack.append((tree, key, in_map, event))
-                    tree, key, in_map = new, None, kind is map_start
-                    continue
-                else:
-                    tree[key] = new
-                    key = None
-                stack.append((tree, key, in_map, event))
-                tree, in_map = new, kind is map_start
-            elif kind is map_end or kind is list_end:
-                value = tree
-                tree, key, in_map, start = stack.pop()
-                if start.anchor is not None:
-                    self._open.discard(start.anchor)
-                    self._anchors[start.anchor] = value
-            elif kind is AliasEvent:
-                value = self._alias(event)
-                if value is None:
-                    return False
-                if not in_map:
-                    tree.append(value)
-                elif key is None:
-                    key = self._alias_as_key(event, value, tree)
-                else:
-                    tree[key] = value
-                    key = None
-            elif kind is DocumentStartEvent:
-                self._documents += 1
-                if self._documents > 1:
-                    self.event_count -= 1
-                    self._second_document(event)
+                    tree, in_map = new, kind is map_start
+                elif kind is map_end or kind is list_end:
+                    value = tree
+                    tree, key, in_map, start = stack.pop()
+                    if start.anchor is not None:
+                        self._open.discard(start.anchor)
+                        self._anchors[start.anchor] = value
+                elif kind is AliasEvent:
+                    value = self._alias(event, count)
+                    if value is None:
+                        return False
+                    if not in_map:
+                        tree.append(value)
+                    elif key is None:
+                        key = self._alias_as_key(event, value, tree)
+                    else:
+                        tree[key] = value
+                        key = None
+                elif kind is DocumentStartEvent:
+                    self._documents += 1
+                    if self._documents > 1:
+                        count -= 1
+                        self._second_document(event)
+                        break
+                elif kind is StreamEndEvent:
                     break
-            elif kind is StreamEndEvent:
-                break
+        finally:
+            self.event_count = count
         self.tree = top[0] if top else None
         for values in self._dropped:
             values.pop(_DROPPED, None)
@@ -167,7 +173,11 @@ class Builder:
             message = f"Nothing repeats what `&{short(name)}` names."
             hint = "If the `&` is just text, put the value in quotes; else delete the name."
             self._report(_start(event), "YML017", message, hint, pointer)
-        if _CONTROL_ESCAPE.search(text) and any(_has_control(event) for event in self.events):
+        if (
+            "\\" in text
+            and _CONTROL_ESCAPE.search(text)
+            and any(_has_control(event) for event in self.events)
+        ):
             self._find_controls(places(self.events)[0], "")
 
     def _find_controls(self, node: Node, pointer: str) -> None:
@@ -263,8 +273,10 @@ class Builder:
         hint = "Delete the `---`, or move what follows into a file of its own."
         self._report(_span(event), "YML005", message, hint, "")
 
-    def _alias(self, event: Any) -> Tree | None:
-        """Return what the alias names; None, and a diagnostic, if it cannot stand."""
+    def _alias(self, event: Any, events: int) -> Tree | None:
+        """Return what the alias, one of so many events, names; None, and a diagnostic, if it cannot
+        stand.
+        """
         name = event.anchor
         self._unused.pop(name, None)
         value = self._anchors.get(name)
@@ -277,7 +289,7 @@ class Builder:
                 hint = "If the `*` is just text, put the value in quotes."
             self._report(_span(event), "YML006", message, hint, self._pointer())
             return None
-        allowed = ALIAS_FACTOR * self.event_count + ALIAS_ALLOWANCE - self._expanded
+        allowed = ALIAS_FACTOR * events + ALIAS_ALLOWANCE - self._expanded
         count, height = _measure(value, allowed)
         self._expanded += count
         if count > allowed:

@@ -54,8 +54,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
 
 
 def _may_be_odd(data: bytes) -> bool:
-    """Return whether UTF-8 can hold odd characters: much faster than to look for them, and enough
-    for most files."""
+    """Tell whether UTF-8 can hold odd characters: faster than to look, and enough for most."""
     return (
         b"\xc2" in data  # U+0080 to U+009F, and others
         or b"\xef" in data  # U+FEFF, U+FFFE and U+FFFF, and others
