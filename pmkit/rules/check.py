@@ -121,8 +121,11 @@ def check_base(
 
     ``reports`` are the files that were asked about; ``all_ids`` the outlines of the whole base, so
     that a file may refer to one that was not asked about. Places are looked up in the files again,
-    since they are needed only where something is wrong.
+    since they are needed only where something is wrong. Files that are in no base refer to others
+    that nobody can look for: nothing is said of that.
     """
+    if base.folder is None:
+        return []
     asked = {report.path for report in reports}
     outlines = {outline.path: outline for outline in all_ids}
     found: list[Diagnostic] = []
@@ -134,13 +137,9 @@ def check_base(
             if path not in asked:
                 continue
             if path not in documents:
-                documents[path] = load_document(_on_disk(path, base), path)
+                documents[path] = load_document(base.folder.root / path, path)
             found.append(_diagnostic(documents[path], rule, problem))
     return found
-
-
-def _on_disk(shown: str, base: Base) -> Path:
-    return base.folder.root / shown if base.folder is not None else Path(shown)
 
 
 def _diagnostic(document: Document, rule: Rule, problem: Problem) -> Diagnostic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from pmkit.config.base_folder import BaseFolder
 from pmkit.config.settings import Settings
@@ -66,3 +67,22 @@ def found_in_files(files: dict[str, bytes | None], folder: Path) -> list[Diagnos
     found = [one for report in reports for one in report.diagnostics]
     found += check_base(reports, outlines, base)
     return sorted(found, key=Diagnostic.sort_key)
+
+
+class Told(NamedTuple):
+    """What a diagnostic should say: where, which rule, a part of the message and of the hint."""
+
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str
+
+
+def assert_told(found: list[Diagnostic], *wanted: Told) -> None:
+    """Assert that ``found`` is what is ``wanted``, in the order of the file, and nothing else."""
+    places = [(one.span.line, one.span.column, one.code) for one in found]
+    assert places == [(told.line, told.column, told.code) for told in wanted], found
+    for one, told in zip(found, wanted, strict=True):
+        assert told.message in one.message
+        assert told.hint in one.hint

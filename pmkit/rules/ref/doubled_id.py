@@ -41,7 +41,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each id that an earlier item has."""
     del context
     first: dict[str, str] = {}
-    for _, pointer, id_ in named_items(incident):
+    for where, pointer, id_ in named_items(incident):
         if id_ in first:
             yield Problem(
                 f"{pointer}/id",
@@ -49,7 +49,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
                 "Give each item an id of its own",
             )
         else:
-            first[id_] = pointer.lstrip("/").replace("/", " ")
+            first[id_] = f"{where}[{int(pointer.rpartition('/')[2]) + 1}]"
 
 
 RULE = Rule("REF007", "doubled-id", "file", "error", "0.1.0", check_file=check)

@@ -35,11 +35,13 @@ from pmkit.rules.rule import FileContext, Problem, Rule
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem when the id and the file's name differ."""
+    if context.file is None:
+        return
     stem = PurePosixPath(context.path).name.rpartition(".")[0]
-    if incident.id != stem:
+    if incident.id and incident.id != stem:
         yield Problem(
             "/id",
-            f"the id is `{incident.id}`, but the file is named `{stem}`",
+            f"The id is `{incident.id}`, but the file is named `{stem}`",
             f"Write `id: {stem}`, leave `id` out, or rename the file",
         )
 

@@ -43,7 +43,7 @@ def check(outlines: Mapping[str, Outline]) -> Iterator[BaseProblem]:
                 hint = (
                     f"Did you mean `{close[0]}`?" if close else "Write the id of an incident here"
                 )
-                yield BaseProblem(path, Problem(pointer, f"no incident has the id `{id_}`", hint))
+                yield BaseProblem(path, Problem(pointer, f"No incident has the id `{id_}`", hint))
 
 
 RULE = Rule("REF008", "unknown-incident", "base", "error", "0.1.0", check_base=check)

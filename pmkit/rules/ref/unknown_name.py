@@ -47,7 +47,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
                 hint = "Did you mean " + " or ".join(f"`{near}`" for near in found.nearest) + "?"
             else:
                 hint = f"Add it to the {kind}s of the catalog"
-            yield Problem(pointer, f"the catalog has no {kind} `{name}`", hint)
+            yield Problem(pointer, f"The catalog has no {kind} `{name}`", hint)
 
 
 RULE = Rule("REF001", "unknown-name", "file", "error", "0.1.0", check_file=check)

@@ -50,10 +50,11 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         known = set().union(*(ids.get(where, set()) for where in allowed))
         if id_ not in known:
             close = nearest(id_, sorted(known), 1)
-            kinds = " or ".join(_SAID[where] for where in allowed) if allowed != LISTS else "item"
+            *most, last = [_SAID[where] for where in allowed] if allowed != LISTS else ["item"]
+            kinds = ", ".join(most) + (" or " if most else "") + last
             yield Problem(
                 pointer,
-                f"no {kinds} in this file has the id `{id_}`",
+                f"No {kinds} in this file has the id `{id_}`",
                 f"Did you mean `{close[0]}`?" if close else "Give the one that is meant this id",
             )
 

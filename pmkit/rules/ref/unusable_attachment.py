@@ -64,7 +64,7 @@ def _fault(context: FileContext, name: str) -> tuple[str, str] | None:
         if path.suffix.lower() == ".svg" and _ACTIVE.search(path.read_bytes()):
             return f"`{name}` has a script in it", "Export it without scripts, or as PNG"
     except (OSError, ValueError):
-        return f"there is no file `{name}`", "It is looked for beside the incident's own file"
+        return f"There is no file `{name}`", "It is looked for beside the incident's own file"
     return None
 
 

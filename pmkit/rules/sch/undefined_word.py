@@ -47,7 +47,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
             if word.startswith("x-") and word not in known:
                 yield Problem(
                     f"/{where}/{index}/{field}",
-                    f"nothing says what `{word}` means",
+                    f"Nothing says what `{word}` means",
                     f"Explain it in pmkit.toml, under [words.{table}]",
                 )
 

@@ -45,7 +45,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         if spanned(action.done).before(spanned(action.created)):
             yield Problem(
                 f"/actions/{index}/done",
-                f"done on {action.done.text}, before it was agreed on {action.created.text}",
+                f"Done on {action.done.text}, before it was agreed on {action.created.text}",
                 "Correct one of the two dates",
             )
 

@@ -50,7 +50,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         if ended.before(begun):
             yield Problem(
                 pointer,
-                f"it ends at {ended.text}, which is before it starts at {begun.text}",
+                f"It ends at {ended.text}, which is before it starts at {begun.text}",
                 "Correct one of the two; past midnight, write the date",
             )
 

@@ -60,7 +60,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         if event.kind == "recovered" and spanned(event.at).before(first):
             yield Problem(
                 f"/timeline/{index}/at",
-                f"recovered at {event.at.text}, before the impact began at {first.text}",
+                f"Recovered at {event.at.text}, before the impact began at {first.text}",
                 "Correct one of the two times",
             )
 
