@@ -6,7 +6,9 @@ Ticks stand at round local times: whole hours of the zone, its midnights, the fi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import MAXYEAR, UTC, datetime, timedelta, tzinfo
+
+from pmkit.times.units import LAST_WALL
 
 MINUTES = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720)
 DAYS = (1, 2, 7, 14)
@@ -121,29 +123,33 @@ def _estimate(step: _Step, length: timedelta) -> float:
 
 def _times(start: datetime, end: datetime, zone: tzinfo, step: _Step) -> list[datetime]:
     """The round local times of ``step`` within the axis, in UTC, oldest first."""
-    wall = start.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
+    first, last = (when.astimezone(zone).replace(tzinfo=None) for when in (start, end))
+    wall = first.replace(hour=0, minute=0, second=0, microsecond=0)
     if step.months:
         months = (wall.year * 12 + wall.month - 1) // step.months * step.months
         wall = wall.replace(year=max(months // 12, 1), month=months % 12 + 1, day=1)
     elif step.days:
         wall -= timedelta(days=wall.toordinal() % step.days)
-    last = end.astimezone(zone).replace(tzinfo=None)
     found: list[datetime] = []
     while wall <= last:
-        at = wall.replace(tzinfo=zone).astimezone(UTC)
-        # A local time that a change of clocks skips is no tick; one that exists twice is one.
-        exists = at.astimezone(zone).replace(tzinfo=None) == wall
-        if start <= at <= end and exists and (not found or at > found[-1]):
-            found.append(at)
+        # Clocks may have been changed in between: a time just before may still be on the axis.
+        if wall >= first - timedelta(hours=3):
+            at = wall.replace(tzinfo=zone).astimezone(UTC)
+            # A local time that a change of clocks skips is no tick; one that exists twice is one.
+            exists = at.astimezone(zone).replace(tzinfo=None) == wall
+            if start <= at <= end and exists and (not found or at > found[-1]):
+                found.append(at)
         wall = _next(wall, step)
     return found
 
 
 def _next(wall: datetime, step: _Step) -> datetime:
-    if step.months:
-        months = wall.month - 1 + step.months
-        return wall.replace(year=wall.year + months // 12, month=months % 12 + 1)
-    return wall + timedelta(minutes=step.minutes, days=step.days)
+    if not step.months:
+        return wall + timedelta(minutes=step.minutes, days=step.days)
+    months = wall.year * 12 + wall.month - 1 + step.months
+    if months // 12 > MAXYEAR:
+        return LAST_WALL
+    return wall.replace(year=months // 12, month=months % 12 + 1)
 
 
 def _roundness(chosen: list[datetime], offset: int, every: int, zone: tzinfo) -> tuple[int, int]:

@@ -36,7 +36,7 @@ def live_spec(
     first_product = len(names) - len(data.rows)
     drawn: list[dict[str, Any]] = []
     for piece in pieces:
-        if piece.line == 0 or piece.edge == "arrow":
+        if piece.line == 0 or piece.edge.startswith("arrow"):
             continue
         row = lanes if piece.line == 1 else first_product + piece.line - 2
         drawn.append(

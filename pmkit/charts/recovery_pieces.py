@@ -15,7 +15,7 @@ from pmkit.charts.recovery_data import Marker, Phase, RecoveryData, Segment, exa
 from pmkit.charts.recovery_window import Window
 from pmkit.times.uncertain import Form, UncertainTime
 
-Edge = Literal["core", "fade-in", "fade-out", "faint", "arrow"]
+Edge = Literal["core", "fade-in", "fade-out", "faint", "arrow", "arrow-back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,5 +127,9 @@ def _cut(line: int, stretches: Sequence[_Stretch], shown: Window) -> Iterator[Pi
         for edge, start, end in cut:
             if end > start:
                 yield Piece(line, stretch.state, edge, start, end)
-        if stretch.arrow and d >= shown.end:
+        if line == 0:
+            continue
+        if stretch.certain_start < shown.start:
+            yield Piece(line, stretch.state, "arrow-back", shown.start, shown.start)
+        if stretch.certain_end > shown.end or (stretch.arrow and d >= shown.end):
             yield Piece(line, stretch.state, "arrow", shown.end, shown.end)

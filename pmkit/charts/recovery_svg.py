@@ -50,7 +50,10 @@ FADES = {
     "faint": ((0, 0.0), (0.25, 0.45), (0.75, 0.45), (1, 0.0)),
 }
 
-ARROW = "M0 0h3l9 {half}l-9 {half}h-3z"
+ARROWS = {
+    "arrow": "M0 0h3l9 {half}l-9 {half}h-3z",
+    "arrow-back": "M0 0h-2l-7 {half}l7 {half}h2z",
+}
 
 SEAM = 0.8
 """Units by which a fading edge reaches under the certain part, so that no seam shows between."""
@@ -131,10 +134,10 @@ def _rect(item: dict[str, Any], pieces: Sequence[Piece], key: str) -> str:
     x, y, height = float(item["x"]), item["y"], float(item["height"])
     width = float(item.get("width", 0.0))
     look = _look(piece.state, key)
-    if piece.edge == "arrow":
-        path = ARROW.format(half=_number(height / 2))
+    if piece.edge in ARROWS:
         faded = index > 0 and pieces[index - 1].edge in FADES
         look += ' opacity="0.4"' if faded else ""
+        path = ARROWS[piece.edge].format(half=_number(height / 2))
         return f'<svg x="{_percent(x)}" y="{y}" overflow="visible"><path {look} d="{path}"/></svg>'
     extra = ""
     if piece.edge == "fade-out":

@@ -7,7 +7,7 @@ matter keep their width.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -17,7 +17,7 @@ from pmkit.times.uncertain import Form, UncertainTime
 SHORTEST = timedelta(minutes=10)
 """An axis is never shorter than this."""
 
-OLDEST, NEWEST = datetime(1, 1, 3, tzinfo=UTC), datetime(9999, 12, 29, tzinfo=UTC)
+OLDEST, NEWEST = datetime(2, 1, 1, tzinfo=UTC), datetime(9998, 1, 1, tzinfo=UTC)
 """An axis stays within these, so that it can be reckoned with in every zone."""
 
 PADDING = 0.03
@@ -30,6 +30,9 @@ LARGEST_GAP = 0.35
 """How far, in lengths of the impact, an event may lie outside and still widen the axis; and the
 largest empty stretch that may open on the way to it (a change may stand alone at twice that).
 """
+
+FAR = 4
+"""A product that was affected this many times as long as all others runs off the axis."""
 
 TOO_VAGUE = 2.0
 """An event whose interval is this many times as long as the axis has no place on it."""
@@ -105,42 +108,90 @@ def window(data: RecoveryData) -> Window | None:
 
 
 def _core(data: RecoveryData) -> tuple[datetime, datetime] | None:
-    """The impact, from its first to its last known time."""
-    times = [time for row in data.rows for phase in row.phases for time in (phase.start, phase.end)]
-    span = _span(times)
-    if span is None:
-        times = [time for segment in data.segments for time in (segment.start, segment.end)]
-        span = _span(times) or _span(
-            marker.at for marker in data.markers if marker.kind in MILESTONES
+    """The impact, from its first to its last known time, but for products far beyond the others."""
+    rows = [_extent([(p.start, p.end) for p in row.phases], data.as_of) for row in data.rows]
+    core = _hull([extent for extent in rows if extent is not None])
+    if core is None:
+        stages = _extent([(s.start, s.end) for s in data.segments], data.as_of)
+        events = [marker.at for marker in data.markers]
+        stones = [marker.at for marker in data.markers if marker.kind in MILESTONES]
+        core = (
+            _hull([stages] if stages else [])
+            or _hull([_extent([(at, at)], None) for at in stones])
+            or _hull([_extent([(at, at)], None) for at in events])
         )
-    span = span or _span(marker.at for marker in data.markers)
-    if span is None:
-        return (data.as_of - SHORTEST, data.as_of) if data.as_of and times else None
-    first, last = span
-    if any(time.form is Form.ONGOING for time in times):
-        last = max(last, data.as_of or last)
-    return first, last
+    return core
 
 
-def _span(times: Iterable[UncertainTime]) -> tuple[datetime, datetime] | None:
-    """The hull of the exact times, stretched a little towards the vague ones; of these when
-    alone.
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """From when to when something was: ``first`` and ``last`` certainly (None when nothing is),
+    ``early`` and ``late`` at the most; ``clocked`` when some of it is known by the clock.
     """
+
+    first: datetime | None
+    last: datetime | None
+    early: datetime
+    late: datetime
+    clocked: bool
+
+
+def _extent(
+    stretches: Iterable[tuple[UncertainTime, UncertainTime]], as_of: datetime | None
+) -> _Extent | None:
+    """The extent of several stretches together; None when none of their times is known."""
     sharp: list[datetime] = []
-    loose: list[datetime] = []
-    for time in times:
-        if time.nominal is not None and (exact(time) or time.about):
-            sharp.append(time.nominal)
-        if not exact(time):
-            loose += [bound for bound in (time.earliest, time.latest) if bound is not None]
-    if not sharp and not loose:
+    bounds: list[datetime] = []
+    clocked = False
+    for start, end in stretches:
+        # What certainly lies between two vague times is as good as sharp.
+        certain = (
+            start.latest is not None and end.earliest is not None and start.latest <= end.earliest
+        )
+        for time, inner in ((start, start.latest), (end, end.earliest)):
+            if time.nominal is not None and (exact(time) or time.about):
+                sharp.append(time.nominal)
+                clocked = True
+            elif certain and inner is not None:
+                sharp.append(inner)
+            elif time.form is Form.ONGOING and as_of is not None:
+                sharp.append(as_of)
+            if not exact(time):
+                bounds += [bound for bound in (time.earliest, time.latest) if bound is not None]
+    known = [*sharp, *bounds]
+    if not known:
         return None
-    if not sharp:
-        return min(loose), max(loose)
-    first, last = min(sharp), max(sharp)
+    first, last = min(sharp, default=None), max(sharp, default=None)
+    return _Extent(first, last, min(known), max(known), clocked)
+
+
+def _hull(extents: Sequence[_Extent | None]) -> tuple[datetime, datetime] | None:
+    """What the extents cover together, stretched a little towards what is merely possible."""
+    known = [extent for extent in extents if extent is not None]
+    firsts = sorted(extent.first for extent in known if extent.first is not None)
+    lasts = sorted(extent.last for extent in known if extent.last is not None)
+    if not known:
+        return None
+    if not any(extent.clocked for extent in known):
+        return min(extent.early for extent in known), max(extent.late for extent in known)
+    # Ends are measured from where most products' impact began, and the other way round.
+    begun, over = firsts[len(firsts) // 2], lasts[len(lasts) // 2]
+    while _far(lasts[-1] - begun, [last - begun for last in lasts[:-1]], len(firsts)):
+        lasts.pop()
+    while _far(over - firsts[0], [over - first for first in firsts[1:]], len(lasts)):
+        firsts.pop(0)
+    first, last = min(firsts[0], lasts[-1]), lasts[-1]
     most = max(last - first, SHORTEST * 3) / 2
-    early, late = min([*loose, first]), max([*loose, last])
-    return first - min(first - early, most), last + min(late - last, most)
+    early = min(extent.early for extent in known if extent.first is None or extent.first >= first)
+    late = max(extent.late for extent in known if extent.last is None or extent.last <= last)
+    return first - min(first - min(early, first), most), last + min(max(late, last) - last, most)
+
+
+def _far(reach: timedelta, others: Sequence[timedelta], of: int) -> bool:
+    """Whether one end lies far beyond the others', which are still at least half of them."""
+    if not others or len(others) * 2 < of:
+        return False
+    return reach > max(*others, SHORTEST * 3, timedelta(0)) * FAR
 
 
 def _widened(

@@ -51,6 +51,17 @@ def test_an_unknown_end_fades_to_where_the_next_phase_begins() -> None:
     assert found == [("outage", "fade-out"), ("recovering", "core")]
 
 
+def test_what_goes_on_past_the_axis_has_an_arrow() -> None:
+    rows = [Row(name, (phase("outage", "15:00", "16:00"),)) for name in "ABC"]
+    rows.append(Row("D", (phase("degraded", "15:00", "2024-12-20 16:00"),)))
+    rows.append(Row("E", (phase("degraded", "2024-12-01 15:00", "16:00"),)))
+    data = RecoveryData("x", "", tuple(rows))
+    shown = window(data)
+    assert shown is not None
+    cut = [(piece.line, piece.edge) for piece in pieces(data, shown) if piece.line > 4]
+    assert cut == [(5, "core"), (5, "arrow"), (6, "core"), (6, "arrow-back")]
+
+
 def test_a_vague_event_has_a_span_and_a_crisp_one_none() -> None:
     data = RecoveryData(
         "x",

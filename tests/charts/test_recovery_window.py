@@ -70,6 +70,19 @@ def test_what_goes_on_reaches_to_what_was_last_told() -> None:
     assert shown.end > told
 
 
+def test_a_product_affected_far_longer_than_the_others_runs_off_the_axis() -> None:
+    data = lasting(120)
+    start = time("2024-05-02 10:00", "UTC")
+    others = tuple(replace(data.rows[0], name=name) for name in "AB")
+    tail = Row("Tail", (Phase("degraded", start, time("2024-05-20 10:00", "UTC")),))
+    shown = window(replace(data, rows=(*others, tail)))
+    assert shown is not None
+    assert shown.length < timedelta(hours=3)
+    alone = window(replace(data, rows=(tail,)))
+    assert alone is not None
+    assert alone.length > timedelta(days=18)
+
+
 def test_without_any_time_there_is_no_axis() -> None:
     row = Row("Shop", (Phase("outage", parse("unknown"), parse("unknown")),))
     assert window(RecoveryData("none", "", (row,))) is None
