@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -133,7 +134,7 @@ def _layers(
     keys: Sequence[str], pairs: Sequence[tuple[str, str]]
 ) -> tuple[list[list[str]], dict[tuple[str, str], list[str]]]:
     """The keys in layers, with a lane in each layer that an edge passes."""
-    depth = {key: 0 for key in keys}
+    depth = dict.fromkeys(keys, 0)
     # At most one round for each box: the edges have no cycle.
     for _ in keys:
         changed = False
@@ -161,7 +162,7 @@ def _layers(
             steps.append(lane)
         lanes[start, end] = steps
         chain = [start, *steps, end]
-        links.extend(zip(chain, chain[1:], strict=False))
+        links.extend(pairwise(chain))
     _order(layers, links)
     return layers, lanes
 
@@ -180,7 +181,8 @@ def _order(layers: list[list[str]], links: Sequence[tuple[str, str]]) -> None:
         for index in order:
             other = layers[index - 1 if rightwards else index + 1]
             rank = {key: place for place, key in enumerate(other)}
-            layers[index].sort(key=lambda key, rank=rank: _middle(neighbours.get(key, ()), rank))
+            middles = {key: _middle(neighbours.get(key, ()), rank) for key in layers[index]}
+            layers[index].sort(key=middles.__getitem__)
 
 
 def _middle(keys: Sequence[str], rank: Mapping[str, int]) -> float:

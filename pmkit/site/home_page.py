@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pmkit.site.address import HOME, Here
 from pmkit.site.page import Page
@@ -47,7 +47,7 @@ def build(site: Site, name: str) -> Page:
     return Page(HOME, pen.w("home"), html, (), site.language, pen.w("home-line"), listed=True)
 
 
-def _moved(day, year: int):  # type: ignore[no-untyped-def]
+def _moved(day: date, year: int) -> date:
     """The same day of another year; 29 February becomes 1 March where there is none."""
     try:
         return day.replace(year=year)

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from pmkit.actions.register import ActionItem, items_of
-from pmkit.analysis.loops import loops_of
+from pmkit.actions.register import items_of
 from pmkit.charts.recovery import build as draw_recovery
 from pmkit.charts.recovery_incident import recovery_data
 from pmkit.model.fields import LocalizedText
 from pmkit.model.incident import Incident
-from pmkit.model.items import Item
+from pmkit.model.item import Item
+from pmkit.model.items import Attachment
 from pmkit.site.address import Here, address
 from pmkit.site.incident_diagrams import cause_chain, dependency_graph
 from pmkit.site.incident_facts import facts
@@ -51,7 +51,7 @@ def build(site: Site, incident: Incident) -> Page:
         dependencies=dependency_graph(incident, pen, loops),
         loops=loops,
         actions=tuple(items_of(incident)),
-        overdue=_overdue(site, incident),
+        overdue=overdue(site, incident),
         related=_related(site, incident),
         pictures=_pictures(site, incident, here),
         day=site.days[incident.id],
@@ -138,11 +138,14 @@ def _charts(
             for index, tag in enumerate(pen.languages)
             if tag == language or (tag not in CHART_LANGUAGES and language == wanted[0])
         )
-        charts.append((places if len(pen.languages) > 1 else "", Markup(drawing.html)))
+        # The chart's own text is escaped where it is drawn.
+        chart = Markup(drawing.html)  # noqa: S704
+        charts.append((places if len(pen.languages) > 1 else "", chart))
     return charts, files
 
 
-def _overdue(site: Site, incident: Incident) -> frozenset[str]:
+def overdue(site: Site, incident: Incident) -> frozenset[str]:
+    """The ids of the incident's actions that are overdue."""
     return frozenset(item.action.id for item in items_of(incident) if item.is_overdue(site.today))
 
 
@@ -157,10 +160,10 @@ def _related(site: Site, incident: Incident) -> list[tuple[str, LocalizedText | 
     return list(found.values())
 
 
-def _pictures(site: Site, incident: Incident, here: Here) -> list[tuple[Item, str]]:
+def _pictures(site: Site, incident: Incident, here: Here) -> list[tuple[Attachment, str]]:
     """The attachments with the address of each file; empty where it is not shown."""
     folder = site.kb.paths[incident.id].rpartition("/")[0]
-    found: list[tuple[Item, str]] = []
+    found: list[tuple[Attachment, str]] = []
     for attachment in incident.attachments:
         target = site.pictures.get(f"{folder}/{attachment.file}")
         found.append((attachment, here.file(target) if target else ""))
@@ -173,6 +176,3 @@ def _first_sentence(text: str) -> str:
         if found:
             text = head + end.strip()
     return text if len(text) <= 300 else text[:299] + "…"
-
-
-__all__ = ["ActionItem", "build", "loops_of", "texts_of"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pmkit.charts.story import Happening, story
 from pmkit.model.incident import Incident
@@ -13,7 +13,7 @@ from pmkit.model.when import DisputedTime, TimeClaim
 from pmkit.site.pen import Pen
 from pmkit.text.escape import filename
 from pmkit.times.local import wall
-from pmkit.times.uncertain import Precision, UncertainTime
+from pmkit.times.uncertain import Form, Precision, UncertainTime
 from pmkit.times.zones import zone
 
 
@@ -85,13 +85,20 @@ def _row(row: Happening, incident: Incident, names: dict[str, str], pen: Pen) ->
     item: Event | Mitigation = getattr(incident, folder)[int(index)]
     outcome = incident.mitigations[row.mitigation].worked if row.mitigation is not None else ""
     others = item.at.claims[1:] if isinstance(item.at, DisputedTime) else ()
+    same_day = row.at.precision is Precision.DAY and row.at.form is Form.POINT and not row.at.about
     clocked = row.at.precision.rank < Precision.DAY.rank
-    until = pen.when(row.until, date=_day(row.until, pen) != _day(row.at, pen)) if row.until else ""
+    until = (
+        pen.when(row.until, date=_day(row.until, pen) != _day(row.at, pen))
+        if row.until
+        else Markup("")
+    )
     return StoryRow(
         row.number,
         happening_anchor(row, names),
-        pen.when(row.at, date=not clocked or row.at.nominal is None),
-        Markup(until),
+        escape(pen.w("that-day"))
+        if same_day
+        else pen.when(row.at, date=not clocked or row.at.nominal is None),
+        until,
         row.kind,
         item,
         outcome,

@@ -9,6 +9,7 @@ from pmkit.config.base_folder import BaseFolder
 from pmkit.knowledge.knowledge_base import KnowledgeBase
 from pmkit.knowledge.load import load_base
 from pmkit.rules.check import Base, check_base, check_file
+from pmkit.site.cache import digest
 from pmkit.site.site import Site, Trouble
 from pmkit.source.diagnostic import Diagnostic
 
@@ -21,8 +22,34 @@ def site(folder: BaseFolder, audience: str, today: date, *, directories: bool, e
 
     :raises SettingsError: when the base's settings cannot be used.
     """
+    before = _stamps(folder)
+    digests = {path: digest(_bytes(folder.root / path)) for path in before}
     kb = load_base(folder, audience=audience)
-    return Site(kb, today, _troubles(kb), directories, edit, _pictures(kb))
+    troubles = _troubles(kb)
+    after = _stamps(folder)
+    same = {path: found for path, found in digests.items() if after.get(path) == before[path]}
+    return Site(kb, today, troubles, directories, edit, _pictures(kb), same, audience)
+
+
+def _stamps(folder: BaseFolder) -> dict[str, tuple[int, int]]:
+    """When each file was changed and how large it is: tells whether it changed while it was
+    read.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    for path in (folder.catalog, *folder.incident_files()):
+        try:
+            status = path.stat()
+        except OSError:
+            continue
+        found[folder.shown(path)] = (status.st_mtime_ns, status.st_size)
+    return found
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _troubles(kb: KnowledgeBase) -> tuple[Trouble, ...]:

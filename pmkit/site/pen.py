@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -68,6 +68,10 @@ class Pen:
         """A number of things in words."""
         return self.site.words.count(key, n)
 
+    def age(self, days: int) -> str:
+        """An age in words: days up to two years, then whole years."""
+        return self.n("n-days", days) if days < 730 else self.n("n-years", days * 100 // 36525)
+
     def term(self, word: str) -> str:
         """A word of a vocabulary."""
         return self.site.words.term(word)
@@ -84,42 +88,40 @@ class Pen:
 
     def said(self, text: LocalizedText | None, default: str = "") -> Markup:
         """A plain text, in every language that the page's switch can choose."""
-        return self._written(text, default, "span", lambda string: escape(string.strip()))
+        return self._written(text, default, block=False)
 
     def prose(self, text: LocalizedText | None, default: str = "") -> Markup:
         """A prose text as paragraphs, in every language that the page's switch can choose."""
-        return self._written(text, default, "div", lambda string: Markup(to_html(string)))
+        return self._written(text, default, block=True)
 
-    def _written(
-        self, text: LocalizedText | None, default: str, tag: str, write: Callable[[str], str]
-    ) -> Markup:
+    def _written(self, text: LocalizedText | None, default: str, *, block: bool) -> Markup:
         if text is None:
             return Markup("")
         given = variants(text, default or self.default)
         if len(given) == 1 or len(self.languages) < 2:
             string, language = pick(text, self.languages, default or self.default)
             attribute = self._lang(language)
-            if not attribute and tag == "span":
-                return Markup(write(string))
-            extra = Markup(' class="pm-prose"') if tag == "div" else ""
-            return Markup("<{}{}{}>{}</{}>").format(
-                Markup(tag), extra, attribute, Markup(write(string)), Markup(tag)
-            )
+            if block:
+                return Markup('<div class="pm-prose"{}>{}</div>').format(attribute, prose(string))
+            if not attribute:
+                return escape(string.strip())
+            return Markup("<span{}>{}</span>").format(attribute, string.strip())
         shown: dict[str, list[str]] = {}
         for index, language in enumerate(self.languages):
             _, found = pick(text, [language, *self.languages], default or self.default)
             shown.setdefault(found, []).append(str(index))
-        parts = [
-            Markup('<{} class="pm-v{}" data-l="{}" lang="{}">{}</{}>').format(
-                Markup(tag),
-                " pm-prose" if tag == "div" else "",
-                " ".join(places),
-                language,
-                Markup(write(given[language])),
-                Markup(tag),
+        parts = []
+        for language, places in shown.items():
+            where, string = " ".join(places), given[language]
+            parts.append(
+                Markup('<div class="pm-v pm-prose" data-l="{}" lang="{}">{}</div>').format(
+                    where, language, prose(string)
+                )
+                if block
+                else Markup('<span class="pm-v" data-l="{}" lang="{}">{}</span>').format(
+                    where, language, string.strip()
+                )
             )
-            for language, places in shown.items()
-        ]
         return Markup("").join(parts)
 
     def _lang(self, language: str) -> Markup:
@@ -233,7 +235,12 @@ class Pen:
 
     def joined(self, parts: Iterable[object]) -> Markup:
         """Parts separated as a list in words."""
-        return Markup(escape(self.w("comma"))).join(parts)
+        return escape(self.w("comma")).join(escape(part) for part in parts)
+
+
+def prose(string: str) -> Markup:
+    """Prose as HTML: its renderer lets no raw HTML through."""
+    return Markup(to_html(string))  # noqa: S704
 
 
 def languages_of(texts: Iterable[LocalizedText], site_language: str, own: str) -> tuple[str, ...]:

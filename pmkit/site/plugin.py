@@ -11,30 +11,33 @@ import logging
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TYPE_CHECKING
 
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from pmkit.config.base_folder import BaseFolder, NoBaseError, find_base
 from pmkit.config.settings import SettingsError
 from pmkit.site import assets, opened
 from pmkit.site.address import HOME
+from pmkit.site.cache import PageCache
 from pmkit.site.page import Page
 from pmkit.site.pages import pages
 from pmkit.site.site import Trouble
 
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page as MkDocsPage
+
 log = logging.getLogger("mkdocs.plugins.pmkit")
 
 
-class PmkitConfig(Config):
+class PmkitConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in ``mkdocs.yml``."""
 
     base = options.Optional(options.Type(str))
@@ -46,7 +49,7 @@ class PmkitConfig(Config):
     """The day by which things are overdue; else ``SOURCE_DATE_EPOCH``, else today."""
 
 
-class PmkitPlugin(BasePlugin[PmkitConfig]):
+class PmkitPlugin(BasePlugin[PmkitConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages of a knowledge base to a MkDocs site."""
 
     def __init__(self) -> None:
@@ -65,7 +68,7 @@ class PmkitPlugin(BasePlugin[PmkitConfig]):
                 config.extra_css.append(asset)
         for asset in assets.SCRIPTS:
             if asset not in config.extra_javascript:
-                config.extra_javascript.append(asset)  # type: ignore[arg-type]
+                config.extra_javascript.append(asset)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -75,7 +78,7 @@ class PmkitPlugin(BasePlugin[PmkitConfig]):
             site = opened.site(
                 self.folder,
                 self.config.audience,
-                _day(self.config.today),
+                _day(self.config.today),  # type: ignore[arg-type]
                 directories=config.use_directory_urls,
                 edit=_edit(config, self.folder),
             )
@@ -84,15 +87,9 @@ class PmkitPlugin(BasePlugin[PmkitConfig]):
         for trouble in site.troubles:
             _tell(trouble)
         self.pages = {}
-        for page in pages(site, config.site_name):
-            source = f"{page.path}.md"
-            if source in files.src_uris:
-                continue
-            self.pages[source] = page
-            level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, source, content="", inclusion=level))
-            for path, text in page.files.items():
-                files.append(File.generated(config, path, content=text))
+        with PageCache(self.folder.root) as cache:
+            for page in pages(site, config.site_name, cache):
+                self._add(page, files, config)
         for path, file in assets.files().items():
             files.append(File.generated(config, path, abs_src_path=str(file)))
         for shown, target in site.pictures.items():
@@ -100,6 +97,17 @@ class PmkitPlugin(BasePlugin[PmkitConfig]):
         if config.nav is None:
             config.nav = _navigation(self.pages, files)
         return files
+
+    def _add(self, page: Page, files: Files, config: MkDocsConfig) -> None:
+        """Add a page and its files; a page written by hand at the same place comes first."""
+        source = f"{page.path}.md"
+        if source in files.src_uris:
+            return
+        self.pages[source] = page
+        level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, source, content="", inclusion=level))
+        for path, text in page.files.items():
+            files.append(File.generated(config, path, content=text))
 
     def on_page_markdown(
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
@@ -188,7 +196,7 @@ def _navigation(ours: dict[str, Page], files: Files) -> list[Any]:
     written = [
         file.src_uri
         for file in files.documentation_pages()
-        if file.src_uri not in ours and file.inclusion.is_in_nav()
+        if file.src_uri not in ours and file.inclusion is not InclusionLevel.NOT_IN_NAV
     ]
     first = [source for source in written if source == f"{HOME}.md"]
     return [*first, *listed, *(source for source in written if source not in first)]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import sqrt
 
-from pmkit.knowledge.milestones import measures
 from pmkit.model.incident import Incident
 from pmkit.site.pen import languages_of, primary
-from pmkit.site.site import Site
+from pmkit.site.site import Site, least_seconds
 from pmkit.text.localized import variants
 
 
@@ -18,7 +17,7 @@ from pmkit.text.localized import variants
 class IncidentRow:
     """One incident in a list.
 
-    ``width`` is the bar's, in percent of the longest on the list, by the square root of the time it
+    ``width`` is the bar's, in percent of the longest incident's, by the square root of the time it
     took (so that minutes beside days can be seen); 0 where that is not known. ``open_end`` says
     that it took at least that long.
     """
@@ -37,9 +36,9 @@ class IncidentRow:
 
 
 def rows(site: Site, incidents: Iterable[Incident]) -> tuple[IncidentRow, ...]:
-    """The rows of ``incidents``, their bars to one scale."""
+    """The rows of ``incidents``, their bars to the scale of the whole site."""
     found = [(incident, *_took(site, incident)) for incident in incidents]
-    longest = max((seconds for _, _, seconds, _ in found), default=0)
+    longest = site.longest
     return tuple(
         IncidentRow(
             incident,
@@ -60,13 +59,10 @@ def rows(site: Site, incidents: Iterable[Incident]) -> tuple[IncidentRow, ...]:
 
 def _took(site: Site, incident: Incident) -> tuple[str, int, bool]:
     """The time to recovery in words and in seconds (the least that it was), and if it is open."""
-    for measure in measures(site.stones[incident.id]):
-        if measure.name == "ttr":
-            duration = measure.duration
-            length = duration.stated if duration.stated is not None else duration.shortest
-            seconds = max(0, length // timedelta(seconds=1))
-            return duration.text(site.language), seconds, duration.longest is None
-    return "", 0, False
+    duration = site.recoveries.get(incident.id)
+    if duration is None:
+        return "", 0, False
+    return duration.text(site.language), least_seconds(duration), duration.longest is None
 
 
 def _categories(incident: Incident, *, trigger: bool) -> tuple[str, ...]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from pmkit.actions.register import ActionItem, register
 from pmkit.analysis.loops import Loop, find_loops, find_role_loops
 from pmkit.knowledge.knowledge_base import KnowledgeBase
-from pmkit.knowledge.milestones import Milestones, incident_day, milestones
+from pmkit.knowledge.milestones import Milestones, incident_day, measures, milestones
 from pmkit.model.fields import LocalizedText
 from pmkit.model.incident import Incident
 from pmkit.site.words import Words
 from pmkit.source.diagnostic import Diagnostic
+from pmkit.times.duration import Duration
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,9 @@ class Site:
     edit: str = ""
     pictures: Mapping[str, str] = field(default_factory=dict)
     """The attachments that are shown: path of the file relative to the base -> its address."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """A digest of each file that was read, by its path relative to the base."""
+    audience: str = "public"
 
     @cached_property
     def words(self) -> Words:
@@ -64,6 +68,21 @@ class Site:
             incident.id: incident_day(incident, self.stones[incident.id])
             for incident in self.kb.incidents
         }
+
+    @cached_property
+    def recoveries(self) -> Mapping[str, Duration]:
+        """The time to recovery of each incident for which it is known."""
+        return {
+            id_: measure.duration
+            for id_, stones in self.stones.items()
+            for measure in measures(stones)
+            if measure.name == "ttr"
+        }
+
+    @cached_property
+    def longest(self) -> int:
+        """The seconds of the longest recovery: what bars are measured by."""
+        return max(map(least_seconds, self.recoveries.values()), default=0)
 
     @cached_property
     def newest_first(self) -> tuple[Incident, ...]:
@@ -124,3 +143,9 @@ class Site:
             for member in loop.members:
                 found.setdefault(member, []).append(loop)
         return {id_: tuple(loops) for id_, loops in found.items()}
+
+
+def least_seconds(duration: Duration) -> int:
+    """The seconds that something took as stated, else at least."""
+    length = duration.stated if duration.stated is not None else duration.shortest
+    return max(0, length // timedelta(seconds=1))

@@ -10,6 +10,8 @@ from pmkit.model.incident import Incident
 from pmkit.site.pen import Kind
 from pmkit.site.site import Site
 
+KINDS: tuple[Kind, ...] = ("organization", "product", "component")
+
 
 @dataclass
 class Thing:
@@ -29,9 +31,9 @@ class Thing:
 def things(site: Site) -> tuple[Thing, ...]:
     """Everything that the catalog or an incident names; sorted by kind and id."""
     collected = _Collected(site)
-    for kind in ("organization", "product", "component"):
-        for id_ in site.kb.names.entries(kind):  # type: ignore[arg-type]
-            collected.get(kind, id_)  # type: ignore[arg-type]
+    for kind in KINDS:
+        for id_ in site.kb.names.entries(kind):
+            collected.get(kind, id_)
     collected.catalog()
     for incident in site.newest_first:
         collected.incident(incident)

@@ -104,6 +104,7 @@ WORDS: Mapping[str, str] = {
     "unit": "Unit",
     "times-in": "times in {zone}",
     "all-kinds": "all",
+    "that-day": "that day",
     "by": "By:",
     "noticed-by": "Noticed by:",
     "also-said": "also said:",
@@ -136,10 +137,12 @@ WORDS: Mapping[str, str] = {
     "lessons-learned": "What was learned",
     "copy": "Copy",
     # loops, actions, things, broken files
-    "loops-line": "What needs itself, directly or by way of others, with the evidence for each edge.",
+    "loops-line": "What needs itself, directly or by way of others, with the evidence for each "
+    "edge.",
     "loops-none": "No circular dependency is known.",
     "loops-by-role": "Across organisations, by role",
-    "loops-by-role-line": "The same kinds of components in a circle, put together from the incidents of several organisations.",
+    "loops-by-role-line": "The same kinds of components in a circle, put together from the incidents of "
+    "several organisations.",
     "shortest-cycle": "Shortest cycle",
     "still-there": "still there",
     "removed": "removed",
@@ -168,6 +171,8 @@ WORDS: Mapping[str, str] = {
     "age": "Age",
     "n-days:1": "{n} day",
     "n-days": "{n} days",
+    "n-years:1": "{n} year",
+    "n-years": "{n} years",
     "would-open": "Would open",
     "loop": "loop",
     "role": "Role",
