@@ -31,6 +31,9 @@ from pmkit.source.unclosed import (
 def explain(text: str, problem: Problem, events: Sequence[Any], path: str) -> Diagnostic:
     """Return the diagnostic for what a parser complained about after it gave `events`."""
     layout = Layout(LINE_BREAK.split(text))
+    last = len(layout.lines) - 1
+    if problem.line > last:  # at the end of a file without a last line break
+        problem = problem._replace(line=last, column=len(layout.lines[last]))
     found = _find(layout, problem, events)
     tab = layout.lines[found.line][: layout.indent(found.line)].find("\t")
     if tab >= 0 and found.line in {problem.line, problem.context_line}:
@@ -53,7 +56,7 @@ def _diagnostic(layout: Layout, found: Finding, path: str) -> Diagnostic:
 
 def _find(layout: Layout, problem: Problem, events: Sequence[Any]) -> Finding:
     last = len(layout.lines) - 1
-    line, column = min(max(problem.line, 0), last), max(problem.column, 0)
+    line, column = max(problem.line, 0), max(problem.column, 0)
     what, context = problem.problem, problem.context
     at_context = problem.context_line, problem.context_column
     if problem.line < 0:

@@ -85,6 +85,11 @@ def wrong_column(layout: Layout, line: int, column: int) -> Finding:
         message = f"This line begins in column {column + 1}, but line {first + 1}, which it seems "
         message += f"to go with, in column {base + 1}."
         return Finding(line, column, message, "Give both the same indentation.")
+    above = layout.parent(line)
+    if start == "-" and above >= 0 and layout.item(above):
+        message = f"An item of a list stands among the keys of the item of line {above + 1}."
+        hint = f"Begin it in column {layout.indent(above) + 1}, or write the key of its list above."
+        return Finding(line, column, message, hint)
     if start == "-" or first is None:
         message = "This line does not fit what is above it."
         hint = "Check its indentation, and whether the key above it ends with a colon."

@@ -116,7 +116,8 @@ def unclosed_bracket(
     if not brackets:
         return None
     outer, inner = brackets[0], brackets[-1]
-    at_end = all(layout.blank(number) for number in range(last, len(layout.lines)))
+    rest = "" if layout.blank(last) else layout.lines[last][column:].strip()
+    at_end = not rest and layout.next(last) == len(layout.lines)
     dedent = layout.dedent(outer.line, layout.base(outer.line, outer.column), last)
     # Of several open brackets, the innermost is the one to close first.
     if dedent is not None or at_end:
