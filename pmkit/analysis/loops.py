@@ -7,8 +7,8 @@ each of its edges is, found by breadth-first search; there are at most as many a
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pmkit.analysis.graph import SURE_FIRST, Edge, edges_by_organization, edges_by_role
@@ -123,7 +123,7 @@ def find_loops(kb: KnowledgeBase) -> tuple[Loop, ...]:
     found = []
     for organization, edges in edges_by_organization(kb).items():
         found.extend(_loops(edges, organization, (organization,)))
-    return tuple(found)
+    return tuple(_told_apart(found))
 
 
 def find_role_loops(kb: KnowledgeBase) -> tuple[Loop, ...]:
@@ -132,11 +132,10 @@ def find_role_loops(kb: KnowledgeBase) -> tuple[Loop, ...]:
         incident.id: kb.names.id("organization", incident.organization or "")
         for incident in kb.incidents
     }
-    found = []
-    for loop in _loops(edges_by_role(kb), None, ()):
-        owners = tuple(sorted({owner[id_] for id_ in loop.incidents}))
-        found.append(Loop(loop.id, None, owners, loop.members, loop.edges, loop.cycles))
-    return tuple(found)
+    return tuple(
+        replace(loop, organizations=tuple(sorted({owner[id_] for id_ in loop.incidents})))
+        for loop in _loops(edges_by_role(kb), None, ())
+    )
 
 
 def loops_of(loops: Iterable[Loop], incident: str) -> tuple[Loop, ...]:
@@ -173,7 +172,8 @@ def _loops(
         if len(part) > 1:
             inside = tuple(e for e in edges if e.dependent in part and e.needs in part)
             cycles = _cycles(inside)
-            name = _name(organization or "roles", min(cycles, key=_naming).members)
+            prefix = "roles" if organization is None else organization or "base"
+            name = _name(prefix, min(cycles, key=_naming).members)
             found.append(
                 Loop(name, organization, organizations, tuple(sorted(part)), inside, cycles)
             )
@@ -236,9 +236,22 @@ _LONGEST_NAME = 80
 
 def _name(prefix: str, members: Sequence[str]) -> str:
     """A readable id, safe in a URL and a path; long ones are cut and told apart by a digest."""
-    spelt = [*members] if members[0].startswith(prefix + "-") else [prefix or "base", *members]
+    spelt = [*members] if members[0].startswith(prefix + "-") else [prefix, *members]
     name = "-".join(spelt).replace(".", "-").replace("_", "-")
-    if len(name) <= _LONGEST_NAME:
-        return name
-    digest = hashlib.blake2b(name.encode(), digest_size=4).hexdigest()
+    return name if len(name) <= _LONGEST_NAME else _cut(name, name)
+
+
+def _cut(name: str, whole: str) -> str:
+    digest = hashlib.blake2b(whole.encode(), digest_size=4).hexdigest()
     return f"{name[: _LONGEST_NAME - 9].rstrip('-')}-{digest}"
+
+
+def _told_apart(loops: Iterable[Loop]) -> Iterator[Loop]:
+    """The loops, with a digest in the id of those whose joined names spell one that is taken."""
+    taken: set[str] = set()
+    for loop in loops:
+        if loop.id in taken:
+            own = _cut(loop.id, " ".join((loop.organization or "", *loop.members)))
+            loop = replace(loop, id=own)
+        taken.add(loop.id)
+        yield loop
