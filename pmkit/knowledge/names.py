@@ -28,9 +28,22 @@ class Names:
     catalog: Catalog
     present: bool
     _aliases: Mapping[Kind, Mapping[str, tuple[str, ...]]] = field(repr=False)
+    _resolved: dict[tuple[Kind, str], Resolution] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def resolve(self, kind: Kind, name: str) -> Resolution:
         """What ``name`` stands for among things of ``kind``."""
+        found = self._resolved.get((kind, name))
+        if found is None:
+            found = self._resolved[kind, name] = self._resolve(kind, name)
+        return found
+
+    def knows(self, kind: Kind, name: str) -> bool:
+        """Whether ``name`` stands for exactly one thing of ``kind``."""
+        return self.resolve(kind, name).id is not None
+
+    def _resolve(self, kind: Kind, name: str) -> Resolution:
         known = self.entries(kind)
         if name in known or not self.present:
             return Resolution(name)

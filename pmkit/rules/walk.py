@@ -1,12 +1,20 @@
-"""Walking an incident the way rules do: parts with their JSON Pointers."""
+"""Walking an incident the way rules do: parts with their JSON Pointers.
+
+Nearly every incident has nothing to report, so pointers are made only for what a rule asks for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Container, Iterator
+from functools import cache
+from typing import Any, Literal, NamedTuple, get_args
 
+from pydantic import BaseModel
+
+from pmkit.knowledge.names import Kind, Names, Resolution
 from pmkit.model.incident import Incident
-from pmkit.model.item import Item
+from pmkit.model.when import DisputedTime
+from pmkit.source.pointer import join
 
 LISTS = (
     "timeline",
@@ -36,6 +44,23 @@ class Place(NamedTuple):
     name: str
 
 
+class _Use(NamedTuple):
+    """Names used in one place: what kind of thing they are, and the parts of the pointer to them.
+
+    The last part is empty where a list of names stands; each then has its index for the last.
+    """
+
+    kind: Kind
+    names: tuple[str, ...]
+    pointer: tuple[str | int, ...]
+    listed: bool = True
+
+    def places(self) -> Iterator[Place]:
+        for index, name in enumerate(self.names):
+            more = (index,) if self.listed else ()
+            yield Place(self.kind, join(*self.pointer, *more), name)
+
+
 def named_items(incident: Incident) -> Iterator[Named]:
     """Every item with an id, in the order of the file."""
     for where in LISTS:
@@ -44,52 +69,115 @@ def named_items(incident: Incident) -> Iterator[Named]:
                 yield Named(where, f"/{where}/{index}", item.id)
 
 
+def ids_by_list(incident: Incident) -> dict[str, list[str]]:
+    """The ids of the items in each of :data:`LISTS`, in the order of the file."""
+    return {where: [item.id for item in getattr(incident, where) if item.id] for where in LISTS}
+
+
 def catalog_names(incident: Incident) -> Iterator[Place]:
     """Every name that the catalog should know."""
+    for use in _uses(incident):
+        yield from use.places()
+
+
+def unclear_names(incident: Incident, names: Names) -> Iterator[tuple[Place, Resolution]]:
+    """Every name that the catalog does not know, or knows as several things."""
+    for use in _uses(incident):
+        kind = use.kind
+        for name in use.names:
+            if not names.knows(kind, name):
+                break
+        else:
+            continue
+        for place in use.places():
+            if not names.knows(kind, place.name):
+                yield place, names.resolve(kind, place.name)
+
+
+def _uses(incident: Incident) -> Iterator[_Use]:
     if incident.organization is not None:
-        yield Place("organization", "/organization", incident.organization)
+        yield _Use("organization", (incident.organization,), ("organization",), False)
     for index, event in enumerate(incident.timeline):
-        at = f"/timeline/{index}"
-        yield from _each("product", f"{at}/products", event.products)
-        yield from _each("component", f"{at}/components", event.components)
+        if event.products:
+            yield _Use("product", event.products, ("timeline", index, "products"))
+        if event.components:
+            yield _Use("component", event.components, ("timeline", index, "components"))
     for index, impact in enumerate(incident.impact):
-        yield Place("product", f"/impact/{index}/product", impact.product)
+        yield _Use("product", (impact.product,), ("impact", index, "product"), False)
     for index, cause in enumerate(incident.causes):
         if cause.component is not None:
-            yield Place("component", f"/causes/{index}/component", cause.component)
+            yield _Use("component", (cause.component,), ("causes", index, "component"), False)
     for index, edge in enumerate(incident.dependencies):
-        yield Place("component", f"/dependencies/{index}/from", edge.dependent)
-        yield Place("component", f"/dependencies/{index}/on", edge.needs)
+        yield _Use("component", (edge.dependent,), ("dependencies", index, "from"), False)
+        yield _Use("component", (edge.needs,), ("dependencies", index, "on"), False)
     for index, step in enumerate(incident.mitigations):
-        yield from _each("component", f"/mitigations/{index}/components", step.components)
+        if step.components:
+            yield _Use("component", step.components, ("mitigations", index, "components"))
 
 
-def cited_sources(incident: Incident) -> Iterator[Place]:
-    """Every key of a source that the file cites, wherever it does."""
-    for name in type(incident).model_fields:
-        if name != "sources":
-            yield from _cited(getattr(incident, name), f"/{name}")
+def cited_sources(incident: Incident, but: Container[str] = ()) -> Iterator[Place]:
+    """Every key of a source that the file cites, wherever it does, ``but`` for those given."""
+    found: list[Place] = []
+    _find_cited(incident, None, but, found)
+    return iter(found)
 
 
-def _cited(part: Any, pointer: str) -> Iterator[Place]:
-    if isinstance(part, tuple):
-        for index, item in enumerate(part):
-            yield from _cited(item, f"{pointer}/{index}")
-    elif isinstance(part, Item):
-        for name, field in type(part).model_fields.items():
-            value = getattr(part, name)
-            if not value or isinstance(value, str):
-                continue
-            where = f"{pointer}/{field.alias or name}"
-            if name == "sources":
-                yield from _each("source", where, value)
-            else:
-                yield from _cited(value, where)
-    elif hasattr(part, "claims"):
-        for index, claim in enumerate(part.claims):
-            yield from _each("source", f"{pointer}/{index}/sources", claim.sources)
+_Steps = tuple[Any, "str | int"] | None
+"""A pointer being made: the steps before, and the last one."""
 
 
-def _each(kind: str, pointer: str, names: tuple[str, ...]) -> Iterator[Place]:
-    for index, name in enumerate(names):
-        yield Place(kind, f"{pointer}/{index}", name)
+def _find_cited(part: Any, at: _Steps, but: Container[str], found: list[Place]) -> None:
+    model: type[BaseModel] = type(part)
+    for name, key, holds in _citing_fields(model):
+        value = getattr(part, name)
+        if not value:
+            continue
+        if holds == "keys":
+            for index, source in enumerate(value):
+                if source not in but:
+                    found.append(Place("source", _pointer(((at, key), index)), source))
+        elif holds == "parts":
+            here = at, key
+            for index, item in enumerate(value):
+                _find_cited(item, (here, index), but, found)
+        elif holds == "part":
+            _find_cited(value, (at, key), but, found)
+        elif isinstance(value, DisputedTime):
+            # The file writes a dispute as the bare list of its claims.
+            for index, claim in enumerate(value.claims):
+                _find_cited(claim, ((at, key), index), but, found)
+
+
+def _pointer(steps: _Steps) -> str:
+    parts: list[str | int] = []
+    while steps is not None:
+        steps, last = steps
+        parts.append(last)
+    return join(*reversed(parts))
+
+
+@cache
+def _citing_fields(
+    model: type[BaseModel],
+) -> tuple[tuple[str, str, Literal["keys", "parts", "part", "time"]], ...]:
+    """The fields of a model that can cite sources: name, key in the file, and what they hold."""
+    fields: list[tuple[str, str, Literal["keys", "parts", "part", "time"]]] = []
+    for name, field in model.model_fields.items():
+        models = _models_in(field.annotation)
+        key = field.alias or name
+        if name == "sources":
+            # The incident's own are the sources, not citations.
+            if model is not Incident:
+                fields.append((name, key, "keys"))
+        elif DisputedTime in models:
+            fields.append((name, key, "time"))
+        elif models:
+            many = not isinstance(field.annotation, type)
+            fields.append((name, key, "parts" if many else "part"))
+    return tuple(fields)
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models_in(part)]

@@ -28,18 +28,15 @@ Use instead
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
-from pmkit.knowledge.names import Kind
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
-from pmkit.rules.walk import catalog_names
+from pmkit.rules.walk import unclear_names
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each name that stands for several things."""
-    for kind, pointer, name in catalog_names(incident):
-        found = context.names.resolve(cast("Kind", kind), name)
+    for (kind, pointer, name), found in unclear_names(incident, context.names):
         if found.candidates:
             meant = " and ".join(f"`{candidate}`" for candidate in found.candidates)
             yield Problem(

@@ -34,12 +34,15 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
-from pmkit.rules.walk import named_items
+from pmkit.rules.walk import ids_by_list, named_items
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each id that an earlier item has."""
     del context
+    ids = [id_ for there in ids_by_list(incident).values() for id_ in there]
+    if len(set(ids)) == len(ids):
+        return
     first: dict[str, str] = {}
     for where, pointer, id_ in named_items(incident):
         if id_ in first:

@@ -30,19 +30,16 @@ Use instead
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
-from pmkit.knowledge.names import Kind
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
-from pmkit.rules.walk import catalog_names
+from pmkit.rules.walk import unclear_names
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each name that the catalog does not have."""
-    for kind, pointer, name in catalog_names(incident):
-        found = context.names.resolve(cast("Kind", kind), name)
-        if found.id is None and not found.candidates:
+    for (kind, pointer, name), found in unclear_names(incident, context.names):
+        if not found.candidates:
             if found.nearest:
                 hint = "Did you mean " + " or ".join(f"`{near}`" for near in found.nearest) + "?"
             else:

@@ -36,27 +36,35 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
-from pmkit.rules.walk import LISTS, named_items
+from pmkit.rules.walk import LISTS, ids_by_list
 from pmkit.text.nearest import nearest
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each id that no item of the right kind has."""
     del context
-    ids: dict[str, set[str]] = {}
-    for where, _, id_ in named_items(incident):
-        ids.setdefault(where, set()).add(id_)
-    for pointer, id_, allowed in _references(incident):
-        known = set().union(*(ids.get(where, set()) for where in allowed))
-        if id_ not in known:
-            close = nearest(id_, sorted(known), 1)
-            *most, last = [_SAID[where] for where in allowed] if allowed != LISTS else ["item"]
-            kinds = ", ".join(most) + (" or " if most else "") + last
-            yield Problem(
-                pointer,
-                f"No {kinds} in this file has the id `{id_}`",
-                f"Did you mean `{close[0]}`?" if close else "Give the one that is meant this id",
-            )
+    ids = ids_by_list(incident)
+    for where, field, allowed in _FIELDS:
+        known = {id_ for there in allowed for id_ in ids[there]}
+        for index, item in enumerate(getattr(incident, where)):
+            for place, id_ in enumerate(getattr(item, field)):
+                if id_ not in known:
+                    yield _problem(f"/{where}/{index}/{field}/{place}", id_, allowed, known)
+    for index, attachment in enumerate(incident.attachments):
+        if attachment.event is not None and attachment.event not in ids["timeline"]:
+            pointer, known = f"/attachments/{index}/event", set(ids["timeline"])
+            yield _problem(pointer, attachment.event, ("timeline",), known)
+
+
+def _problem(pointer: str, id_: str, allowed: tuple[str, ...], known: set[str]) -> Problem:
+    close = nearest(id_, sorted(known), 1)
+    *most, last = [_SAID[where] for where in allowed] if allowed != LISTS else ["item"]
+    kinds = ", ".join(most) + (" or " if most else "") + last
+    return Problem(
+        pointer,
+        f"No {kinds} in this file has the id `{id_}`",
+        f"Did you mean `{close[0]}`?" if close else "Give the one that is meant this id",
+    )
 
 
 _SAID = {
@@ -69,23 +77,14 @@ _SAID = {
     "disputes": "dispute",
 }
 
-
-def _references(incident: Incident) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Pointer, id and the lists in which it may be, for every reference inside the file."""
-    fields = (
-        ("causes", "leads_to", ("causes", "impact")),
-        ("dependencies", "removed_by", ("actions",)),
-        ("mitigations", "addresses", ("causes",)),
-        ("actions", "addresses", ("causes", "dependencies", "impact")),
-        ("disputes", "about", LISTS),
-    )
-    for where, field, allowed in fields:
-        for index, item in enumerate(getattr(incident, where)):
-            for place, id_ in enumerate(getattr(item, field)):
-                yield f"/{where}/{index}/{field}/{place}", id_, allowed
-    for index, attachment in enumerate(incident.attachments):
-        if attachment.event is not None:
-            yield f"/attachments/{index}/event", attachment.event, ("timeline",)
+_FIELDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("causes", "leads_to", ("causes", "impact")),
+    ("dependencies", "removed_by", ("actions",)),
+    ("mitigations", "addresses", ("causes",)),
+    ("actions", "addresses", ("causes", "dependencies", "impact")),
+    ("disputes", "about", LISTS),
+)
+"""Each field that refers to other parts of the file, and the lists in which those may be."""
 
 
 RULE = Rule(

@@ -42,14 +42,13 @@ from pmkit.text.nearest import nearest
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each cited key that is no source of the file."""
     del context
-    for _, pointer, key in cited_sources(incident):
-        if key not in incident.sources:
-            close = nearest(key, list(incident.sources), 1)
-            yield Problem(
-                pointer,
-                f"`{key}` is not one of the sources of this file",
-                f"Did you mean `{close[0]}`?" if close else "List it under `sources`",
-            )
+    for _, pointer, key in cited_sources(incident, but=incident.sources):
+        close = nearest(key, list(incident.sources), 1)
+        yield Problem(
+            pointer,
+            f"`{key}` is not one of the sources of this file",
+            f"Did you mean `{close[0]}`?" if close else "List it under `sources`",
+        )
 
 
 RULE = Rule(
