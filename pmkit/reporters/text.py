@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pmkit.reporters.registry import Style
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.text.escape import terminal
-from pmkit.text.width import fit, width
+from pmkit.text.width import ELLIPSIS, fit, width
 
 _WIDEST = 160
 """Columns of an excerpt; longer lines are shown around the fault."""
@@ -40,15 +40,16 @@ def _block(diagnostic: Diagnostic, style: Style) -> str:
 def _excerpt(diagnostic: Diagnostic, style: Style) -> list[str]:
     span = diagnostic.span
     lines = style.lines(diagnostic.path)
-    if not 0 < span.line <= len(lines):
-        return []
+    if not 0 < span.line <= len(lines) or not any(lines):
+        return []  # of a file that is not text there is nothing to show
     line = lines[span.line - 1].replace("\t", " ")
     start = min(span.column - 1, len(line))
     one_line = span.end_line == span.line
     end = min(span.end_column - 1, len(line)) if one_line else len(line.rstrip())
-    cut = max(0, start - _WIDEST // 2) if width(line) > _WIDEST else 0
-    shown = terminal(fit(line[cut:], _WIDEST))
-    before = width(terminal(line[cut:start]))
+    cut = _cut(line, start)
+    left = ELLIPSIS if cut else ""
+    shown = terminal(fit(left + line[cut:], _WIDEST))
+    before = width(left + terminal(line[cut:start]))
     marked = max(1, min(width(terminal(line[start:end])), _WIDEST - before))
     paint = _painter(style.colour)
     number = str(span.line)
@@ -59,6 +60,16 @@ def _excerpt(diagnostic: Diagnostic, style: Style) -> list[str]:
         f"{paint(number, _CYAN)} {bar} {shown}",
         f"{gutter} {bar} {' ' * before}{caret}",
     ]
+
+
+def _cut(line: str, start: int) -> int:
+    """How many characters to leave out at the left, so that what is at ``start`` is seen."""
+    if width(line) <= _WIDEST:
+        return 0
+    cut, room = start, _WIDEST // 2
+    while cut and room >= (needed := width(line[cut - 1])):
+        cut, room = cut - 1, room - needed
+    return cut
 
 
 def _painter(colour: bool) -> Callable[[str, str], str]:
