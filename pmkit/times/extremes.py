@@ -12,13 +12,14 @@ from pmkit.times.uncertain import Form, UncertainTime
 def first_of(times: Sequence[UncertainTime]) -> UncertainTime:
     """When the first of ``times`` was: between the earliest start and the earliest end of them.
 
-    The one whose stated time comes first is returned as it is when no other can have come before
-    it. Raises :class:`ValueError` for no times at all.
+    One of them that says just that is returned as it is. What is still going on comes after all
+    that is not. Raises :class:`ValueError` for no times at all.
     """
+    times = [time for time in times if time.form is not Form.ONGOING] or times
     best = min(times, key=UncertainTime.sort_key)
     earliest = None if any(time.earliest is None for time in times) else min(_starts(times))
     ends = _ends(times)
-    return _bounded(best, earliest, min(ends) if ends else None)
+    return _bounded(times, best, earliest, min(ends) if ends else None)
 
 
 def last_of(times: Sequence[UncertainTime]) -> UncertainTime:
@@ -33,7 +34,7 @@ def last_of(times: Sequence[UncertainTime]) -> UncertainTime:
     best = max(times, key=UncertainTime.sort_key)
     starts = _starts(times)
     latest = None if any(time.latest is None for time in times) else max(_ends(times))
-    return _bounded(best, max(starts) if starts else None, latest)
+    return _bounded(times, best, max(starts) if starts else None, latest)
 
 
 def _starts(times: Sequence[UncertainTime]) -> list[datetime]:
@@ -45,11 +46,15 @@ def _ends(times: Sequence[UncertainTime]) -> list[datetime]:
 
 
 def _bounded(
-    best: UncertainTime, earliest: datetime | None, latest: datetime | None
+    times: Sequence[UncertainTime],
+    best: UncertainTime,
+    earliest: datetime | None,
+    latest: datetime | None,
 ) -> UncertainTime:
-    """``best``, unless the others widen or cut what it says."""
-    if best.earliest == earliest and best.latest == latest:
-        return best
+    """The one of ``times`` with these bounds; else ``best``, widened or cut to them."""
+    same = [time for time in times if (time.earliest, time.latest) == (earliest, latest)]
+    if same:
+        return min(same, key=UncertainTime.sort_key)
     if earliest is None and latest is None:
         form = Form.UNKNOWN
     elif earliest is None:
