@@ -76,14 +76,14 @@ points = st.one_of(minutes, minutes.map("~{}".format), st.sampled_from(("12h", "
 ends = st.tuples(minutes, minutes).filter(lambda pair: pair[0] < pair[1]).map("..".join)
 texts = st.one_of(points, ends, minutes.map("{}..".format), minutes.map("..{}".format))
 several = st.lists(texts, min_size=1, max_size=5)
-shares = st.lists(st.floats(0, 1, exclude_max=True), min_size=5, max_size=5)
+shares = st.lists(st.integers(0, 999), min_size=5, max_size=5)
 
 
-def instant(time: UncertainTime, share: float) -> datetime:
-    """One of the instants that a time can have been; open sides end after two days."""
+def instant(time: UncertainTime, share: int) -> datetime:
+    """One of a thousand instants that a time can have been; open sides end after two days."""
     start = time.earliest or (time.latest or DAY) - timedelta(days=2)
     end = time.latest or start + timedelta(days=2)
-    return start + (end - start) * share
+    return start + (end - start) // 1000 * share
 
 
 def holds(time: UncertainTime, moment: datetime) -> bool:
@@ -93,7 +93,7 @@ def holds(time: UncertainTime, moment: datetime) -> bool:
 
 
 @given(several, shares)
-def test_the_true_first_and_last_lie_inside(written: list[str], share: list[float]) -> None:
+def test_the_true_first_and_last_lie_inside(written: list[str], share: list[int]) -> None:
     times = [read(text) for text in written]
     moments = [instant(*pair) for pair in zip(times, share, strict=False)]
     assert holds(first_of(times), min(moments))
