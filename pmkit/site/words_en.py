@@ -141,8 +141,7 @@ WORDS: Mapping[str, str] = {
     "edge.",
     "loops-none": "No circular dependency is known.",
     "loops-by-role": "Across organisations, by role",
-    "loops-by-role-line": "The same kinds of components in a circle, put together from the incidents of "
-    "several organisations.",
+    "loops-by-role-line": "The same kinds of components in a circle, from several organisations.",
     "shortest-cycle": "Shortest cycle",
     "still-there": "still there",
     "removed": "removed",
