@@ -71,6 +71,9 @@ class _Zone:
 class _LocalizedText:
     """A string, or a map of language tag to string; checked without leaving pydantic's core."""
 
+    def __init__(self, media_type: str | None = None) -> None:
+        self.media_type = media_type
+
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
@@ -91,6 +94,8 @@ class _LocalizedText:
     ) -> JsonSchemaValue:
         del schema, handler
         text = {"type": "string", "pattern": NOT_BLANK}
+        if self.media_type is not None:
+            text["contentMediaType"] = self.media_type
         variants = {
             "type": "object",
             "minProperties": 1,
@@ -106,7 +111,7 @@ LocalizedText = str | dict[str, str]
 Line = Annotated[LocalizedText, _LocalizedText()]
 """A short plain text: a title, a name, a label. Nothing in it is markup."""
 
-Prose = Annotated[LocalizedText, _LocalizedText()]
+Prose = Annotated[LocalizedText, _LocalizedText("text/markdown")]
 """CommonMark without raw HTML: code, lists, emphasis and links are rendered, the rest is text."""
 
 Id = Annotated[

@@ -47,6 +47,10 @@ class Vocabulary:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         del schema, handler
+        return self.json_schema()
+
+    def json_schema(self) -> JsonSchemaValue:
+        """The words with their meanings, as an editor wants them."""
         known = [{"const": word, "description": meaning} for word, meaning in self.words.items()]
         own = {
             "type": "string",

@@ -116,6 +116,12 @@ def _written(value: UncertainTime | DisputedTime) -> Any:
     return value.text
 
 
+SingleTime = Annotated[UncertainTime, _TimeField(disputable=False)]
+"""One uncertain time, not disputed."""
+
+SingleEnd = Annotated[UncertainTime, _TimeField(open_end=True, disputable=False)]
+"""Like :data:`SingleTime`, and may also be ``ongoing``."""
+
 Day = Annotated[UncertainTime, _DayField()]
 """One day, written as such."""
 
@@ -125,7 +131,7 @@ class TimeClaim(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    time: Annotated[UncertainTime, _TimeField(open_end=True, disputable=False)] = Field(
+    time: SingleEnd = Field(
         description="When it was, by this claim.", examples=["2023-11-12 17:39"]
     )
     sources: tuple[Id, ...] = Field(
@@ -233,6 +239,8 @@ __all__ = [
     "Day",
     "DisputedTime",
     "EndTime",
+    "SingleEnd",
+    "SingleTime",
     "TimeClaim",
     "When",
     "preferred",

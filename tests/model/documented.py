@@ -12,7 +12,7 @@ def properties(schema: Schema) -> Iterator[tuple[str, Schema]]:
     """Each property of each model, by a name that says where it is."""
     models = {schema.get("title", "top"): schema, **schema.get("$defs", {})}
     for model, part in models.items():
-        for name, field in part["properties"].items():
+        for name, field in part.get("properties", {}).items():
             yield f"{model}.{name}", field
 
 

@@ -13,6 +13,7 @@ from pmkit.model.item import Claim, Item
 from pmkit.model.json_schema import catalog_schema, incident_schema, written
 from pmkit.model.when import TimeClaim
 from pmkit.model.words import VOCABULARIES
+from pmkit.times.grammar import PATTERN
 from tests.knowledge.real import ROOT
 from tests.model.documented import Schema, here, properties, words
 
@@ -98,6 +99,24 @@ def test_a_vocabulary_is_documented(vocabulary: Any) -> None:
     assert len(set(texts)) == len(texts), "two words mean the same"
 
 
+@pytest.mark.parametrize("name", BY_HAND)
+def test_what_fields_share_is_said_once_and_explained(name: str) -> None:
+    schema = BY_HAND[name]
+    text = json.dumps(schema)
+    for defined, part in schema["$defs"].items():
+        assert part["description"].endswith("."), defined
+        assert f'"#/$defs/{defined}"' in text, f"{defined} is not used"
+    times = json.dumps(PATTERN)
+    assert text.count(times) <= 3
+    assert text.count('"const": "control-plane"') <= 1
+
+
+def test_the_schema_says_which_text_is_markdown() -> None:
+    event = BY_HAND["incident"]["$defs"]["Event"]["properties"]
+    assert event["what"]["$ref"] == "#/$defs/Prose"
+    assert event["by"]["$ref"] == "#/$defs/Text"
+
+
 def test_the_schema_has_no_null_and_no_title_made_up_of_a_key() -> None:
     text = json.dumps(BY_HAND)
     assert '"null"' not in text
@@ -105,9 +124,9 @@ def test_the_schema_has_no_null_and_no_title_made_up_of_a_key() -> None:
 
 
 def test_an_own_word_is_one_where_the_base_may_have_them() -> None:
-    event = here(BY_HAND["incident"], BY_HAND["incident"]["$defs"]["Event"]["properties"]["kind"])
-    kinds = Draft202012Validator(event)
+    incident = BY_HAND["incident"]
+    kinds = Draft202012Validator(here(incident, incident["$defs"]["Event"]["properties"]["kind"]))
     assert kinds.is_valid("x-drill")
     assert not kinds.is_valid("drill")
-    status = Draft202012Validator(BY_HAND["incident"]["properties"]["status"])
+    status = Draft202012Validator(here(incident, incident["properties"]["status"]))
     assert not status.is_valid("x-finished")
