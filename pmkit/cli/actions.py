@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pmkit.actions.register import ActionItem, register
 from pmkit.cli.opened import opened, today
-from pmkit.cli.terminal import say
+from pmkit.cli.terminal import CannotRunError, say
 from pmkit.exporters.action_row import row
 from pmkit.exporters.registry import ACTION_EXPORTERS, export_actions
 from pmkit.model.words import ACTION_KINDS, ACTION_STATUSES
@@ -90,7 +90,10 @@ def _export(options: argparse.Namespace) -> int:
     if options.output:
         from pmkit.source.write import write_atomic
 
-        changed = write_atomic(Path(options.folder) / options.output, text.encode())
+        try:
+            changed = write_atomic(Path(options.folder) / options.output, text.encode())
+        except OSError as error:
+            raise CannotRunError(f"{options.output} cannot be written: {error.strerror}") from None
         say(f"{options.output}: {len(items)} items{'' if changed else ', unchanged'}")
     else:
         sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]

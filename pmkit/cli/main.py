@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from pmkit import __version__
+from pmkit.cli.terminal import say, write_any_character
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "validate": ("pmkit.cli.validate", "check incident files"),
@@ -25,6 +26,7 @@ OK, FOUND, FAILED = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    write_any_character()
     try:
         parser = _parser(given)
         options = parser.parse_args(given)
@@ -36,10 +38,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return OK
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        # A file that is to be written, most often; what cannot be read is a diagnostic.
+        say(f"pmkit: {error.filename or 'cannot go on'}: {error.strerror or error}")
+        return FAILED
     except Exception as error:
         if type(error).__name__ not in _PLAIN:
             raise
-        sys.stderr.write(f"pmkit: {error}\n")
+        say(f"pmkit: {error}")
         return FAILED
     return code
 
@@ -59,7 +65,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         "-C", metavar="DIR", dest="folder", default=".", help="run as if started in DIR"
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    wanted = next((word for word in given if word in COMMANDS), None)
+    wanted = _command(given)
     for name, (module, about) in COMMANDS.items():
         command = commands.add_parser(
             name,
@@ -70,6 +76,17 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         if name == wanted:
             import_module(module).configure(command)
     return parser
+
+
+def _command(given: Sequence[str]) -> str | None:
+    """The command that was given; the folder behind ``-C`` may have the name of one."""
+    words = iter(given)
+    for word in words:
+        if word == "-C":
+            next(words, None)
+        elif word in COMMANDS:
+            return word
+    return None
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -20,3 +21,11 @@ def colour_wanted() -> bool:
 def say(text: str) -> None:
     """Write a line for people to standard error: data alone goes to standard output."""
     sys.stderr.write(text + "\n")
+
+
+def write_any_character() -> None:
+    """Let both outputs take every character: files and pipes as UTF-8, terminals as they can."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from pmkit.cli.terminal import CannotRunError, colour_wanted, say
@@ -69,7 +70,8 @@ def run(options: argparse.Namespace) -> int:
     style = Style(colour_wanted(), lambda path: _lines(path, base, texts))
     sys.stdout.write(render(options.format, diagnostics, style))
     if options.format == "text":
-        say(_summary(diagnostics, len(reports)))
+        with_catalog = base.folder is not None and _asks_for_catalog(paths, base.folder)
+        say(_summary(diagnostics, len(reports) + with_catalog))
     return 1 if any(found.severity != "note" for found in diagnostics) else 0
 
 
@@ -99,15 +101,19 @@ def _base(
         return Base(None, names_of(None), Settings()), ()
     names, broken = load_names(folder)
     settings = read_settings(folder.root) or Settings()
-    asked = not named or any(_covers(path, folder) for path in named)
+    asked = _asks_for_catalog(paths, folder)
     told = tuple(diagnostic for file in broken for diagnostic in file.diagnostics)
     if told and not asked:
         say(f"pmkit: {folder.shown(folder.catalog)} is broken, so names are not checked")
     return Base(folder, names, settings), told if asked else ()
 
 
-def _covers(path: Path, folder: BaseFolder) -> bool:
-    return folder.catalog.resolve().is_relative_to(path.resolve())
+def _asks_for_catalog(paths: Sequence[Path], folder: BaseFolder) -> bool:
+    """Whether the catalog is among what was asked about."""
+    if not folder.catalog.exists():
+        return False
+    catalog = folder.catalog.resolve()
+    return not paths or any(catalog.is_relative_to(path.resolve()) for path in paths)
 
 
 def _files(paths: Sequence[Path], base: Base) -> list[Path]:
@@ -142,8 +148,11 @@ def _standard_input(name: str | None, here: Path, base: Base) -> tuple[Report, s
 
     shown = base.shown(here / name) if name else "stdin.yaml"
     document = read(sys.stdin.buffer.read(), shown)
-    file = here / name if name else None
-    return check_document(document, base, file), document.text
+    report = check_document(document, base, here / name if name else None)
+    if not name and report.outline is not None:
+        # It may be a file of the base, come by another way: its id is taken by nobody else.
+        report = report._replace(outline=replace(report.outline, id=""))
+    return report, document.text
 
 
 def _outlines(reports: Sequence[Report], base: Base, *, whole: bool) -> list[Outline]:
