@@ -56,6 +56,7 @@ class Milestones:
 
     ``mitigated`` is the first mitigation that worked (``worked: yes``). ``recovered`` is when the
     last product was back: an interval without end when some product's end is not known.
+    ``last_told`` is the last event: what was still going on lasted at least until then.
     """
 
     change: Milestone | None
@@ -70,6 +71,7 @@ class Milestones:
     recovered: Milestone | None
     resolved: Milestone | None
     products: tuple[ProductRecovery, ...]
+    last_told: UncertainTime | None
 
     def start(self) -> Milestone | None:
         """What the incident is dated by: the impact's start, or the earliest milestone there is."""
@@ -131,6 +133,7 @@ def milestones(incident: Incident) -> Milestones:
         recovered=_recovered(found, products),
         resolved=_last("resolved", found.events("resolved")),
         products=products,
+        last_told=found.last_told(),
     )
 
 
@@ -148,7 +151,7 @@ def measures(stones: Milestones) -> tuple[Measure, ...]:
     found = []
     for name, end in pairs:
         if end is not None:
-            duration = between(stones.impact_start.time, end.time)
+            duration = between(stones.impact_start.time, end.time, as_of=stones.last_told)
             if duration is not None:
                 if name == "ttr":
                     duration = duration.at_least_nothing()

@@ -138,7 +138,7 @@ def test_what_is_still_going_on_has_no_end() -> None:
     assert found is not None
     assert found.ongoing
     assert found.text() == "over 2 h 59 min, still going on"
-    assert told(one) == {"ttr": "still going on"}
+    assert told(one) == {"ttr": "over 2 h 59 min, still going on"}
 
 
 def test_an_end_that_is_not_known_is_missing() -> None:
