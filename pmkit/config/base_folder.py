@@ -30,9 +30,10 @@ class BaseFolder:
 
     def shown(self, path: Path) -> str:
         """``path`` as diagnostics show it: relative to the root, with forward slashes."""
-        if path.is_relative_to(self.root) and ".." not in path.parts:
+        text, root = str(path), str(self.root) + os.sep
+        if text.startswith(root) and ".." not in text:
             # As it is written: a link in the base that leads out of it has a place in the base.
-            return path.relative_to(self.root).as_posix()
+            return text[len(root) :].replace(os.sep, "/")
         try:
             return path.resolve().relative_to(self.root.resolve()).as_posix()
         except (ValueError, OSError):

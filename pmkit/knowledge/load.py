@@ -5,18 +5,21 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pmkit.config.base_folder import BaseFolder, find_base
 from pmkit.config.settings import Settings, read_settings
-from pmkit.knowledge.audience import public_parts
 from pmkit.knowledge.decode import Decoded, decode_catalog, decode_incident
-from pmkit.knowledge.knowledge_base import BrokenFile, KnowledgeBase
 from pmkit.knowledge.names import Names, names_of
 from pmkit.model.catalog import Catalog
 from pmkit.model.incident import Incident
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.document import Document
 from pmkit.source.reader import load as load_document
+
+if TYPE_CHECKING:
+    # Checking files loads the names alone: what the whole base needs is imported with it.
+    from pmkit.knowledge.knowledge_base import BrokenFile, KnowledgeBase
 
 DOUBLED_ID = "REF006"
 """The code of an id that another file has already."""
@@ -37,10 +40,14 @@ def load(path: str | Path = ".", *, audience: str = "internal") -> KnowledgeBase
 
 def load_base(folder: BaseFolder, *, audience: str = "internal") -> KnowledgeBase:
     """Read the knowledge base in ``folder``; see :func:`load`."""
+    from pmkit.knowledge.knowledge_base import KnowledgeBase
+
     settings = read_settings(folder.root) or Settings()
     names, broken = load_names(folder)
     incidents, paths, more = _incidents(folder, folder.incident_files())
     if audience == "public":
+        from pmkit.knowledge.audience import public_parts
+
         incidents = public_parts(incidents)
         paths = {incident.id: paths[incident.id] for incident in incidents}
     ordered = tuple(sorted(incidents, key=lambda incident: incident.id))
@@ -58,8 +65,7 @@ def load_names(folder: BaseFolder) -> tuple[Names, tuple[BrokenFile, ...]]:
     document = load_document(folder.catalog, folder.shown(folder.catalog))
     decoded: Decoded[Catalog] = decode_catalog(document)
     if decoded.value is None:
-        broken = BrokenFile(document.path, decoded.diagnostics, document.text)
-        return names_of(None), (broken,)
+        return names_of(None), (_broken(document, decoded.diagnostics),)
     return names_of(decoded.value), ()
 
 
@@ -79,7 +85,7 @@ def _incidents(
             decoded = decode_incident(document)
             incident = decoded.value
             if incident is None:
-                broken.append(BrokenFile(document.path, decoded.diagnostics, document.text))
+                broken.append(_broken(document, decoded.diagnostics))
             elif incident.id in paths:
                 broken.append(_doubled(document, incident, paths[incident.id]))
             else:
@@ -102,4 +108,10 @@ def _doubled(document: Document, incident: Incident, first: str) -> BrokenFile:
         "Give each incident an id of its own, the same as its file's name",
         "/id",
     )
-    return BrokenFile(document.path, (diagnostic,), document.text)
+    return _broken(document, (diagnostic,))
+
+
+def _broken(document: Document, diagnostics: tuple[Diagnostic, ...]) -> BrokenFile:
+    from pmkit.knowledge.knowledge_base import BrokenFile
+
+    return BrokenFile(document.path, diagnostics, document.text)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pmkit.model.catalog import Catalog, Component, Entry, Organization, Product
-from pmkit.text.nearest import nearest
 
 Kind = Literal["organization", "product", "component"]
 
@@ -52,6 +51,8 @@ class Names:
             return Resolution(ids[0])
         if ids:
             return Resolution(None, candidates=ids)
+        from pmkit.text.nearest import nearest
+
         close = nearest(name, [*known, *self._aliases[kind]], 3)
         return Resolution(None, nearest=tuple(close))
 

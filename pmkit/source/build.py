@@ -39,7 +39,7 @@ hold hundreds of thousands."""
 ALIAS_FACTOR, ALIAS_ALLOWANCE = 10, 10_000
 """With its aliases written out, a file may have so many times its nodes, and so many more."""
 
-_CONTROL_ESCAPE = re.compile(r"\\[0abefvxuU]")
+_CONTROL_ESCAPE = r"\\[0abefvxuU]"
 """The beginning of each escape that can make a control character."""
 
 _DROPPED: Any = object()
@@ -175,7 +175,7 @@ class Builder:
             self._report(_start(event), "YML017", message, hint, pointer)
         if (
             "\\" in text
-            and _CONTROL_ESCAPE.search(text)
+            and re.search(_CONTROL_ESCAPE, text)
             and any(_has_control(event) for event in self.events)
         ):
             self._find_controls(places(self.events)[0], "")

@@ -18,7 +18,6 @@ from pmkit.source.codes import fault
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.document import Document
 from pmkit.source.events import FAILURES, problem_of
-from pmkit.source.fault import explain, explain_repeats
 from pmkit.source.span import START, Span, inside
 from pmkit.source.tree import Tree
 
@@ -60,10 +59,14 @@ def read_text(
     except FAILURES as error:
         builder.finish(text)
         if not diagnostics:  # else the syntax may well be wrong because of odd characters
+            from pmkit.source.fault import explain
+
             builder.diagnostics.append(explain(text, problem_of(error), builder.events, path))
         return _unread(path, text, builder.diagnostics)
     builder.finish(text)
     if any(found.code == "YML002" for found in builder.diagnostics):
+        from pmkit.source.fault import explain_repeats
+
         builder.diagnostics += explain_repeats(text, builder.events, path)
     tree = builder.tree
     if complete and isinstance(tree, dict):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 
 
 def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> list[str]:
@@ -34,6 +33,8 @@ def _likeness(wanted: str, candidate: str) -> float:
     shorter, longer = sorted((wanted, candidate), key=len)
     if len(shorter) >= 3 and (longer.startswith(shorter) or f"-{shorter}" in longer):
         return 0.9
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, wanted, candidate, autojunk=False)
     # Short words differ in much of themselves by one slip: `tyop` and `typo`, `id` and `ip`.
     least = 0.7 if len(shorter) > 4 else 0.5
