@@ -310,6 +310,7 @@ _MAKERS: Mapping[str, Callable[[str, Any, Mapping[str, Any]], Fault]] = {
     "text": _bad_text,
     "text-line": _bad_text,
     "id": _bad_id,
+    "string_type": _plain("SCH003", "one text", "Write one text"),
     "language": _plain("SCH008", "a language tag", "Write a tag such as en, zh or pt-BR"),
     "url": _plain(
         "SCH007", "an address", "Addresses begin with https:// or http:// and have no spaces"

@@ -71,6 +71,10 @@ CASES: dict[str, tuple[str, Told]] = {
         "organization: [acme]\n",
         Told(4, 15, "SCH003", "an id, not a list", "Write one id"),
     ),
+    "a list for a language": (
+        "language: [en, zh]\n",
+        Told(4, 11, "SCH003", "a language tag, not a list", "en, zh"),
+    ),
     "a list for a word": (
         "status: [draft]\n",
         Told(4, 9, "SCH003", "one word, not a list", "draft, in-review, final"),
@@ -203,6 +207,11 @@ def test_an_empty_title_cannot_be_left_out(tmp_path: Path) -> None:
 def test_a_file_name_that_is_no_id(tmp_path: Path) -> None:
     found = found_in(HEAD, tmp_path, "incidents/DNS is down.yaml")
     assert_told(found, Told(1, 1, "SCH005", "`DNS is down`", "`dns-is-down.yaml`"))
+
+
+def test_a_list_for_a_zone(tmp_path: Path) -> None:
+    found = found_in("title: A\ntimezone: [UTC]\n", tmp_path)
+    assert_told(found, Told(2, 11, "SCH003", "`timezone` should be one text, not a list", "one"))
 
 
 def test_one_fault_hides_no_other(tmp_path: Path) -> None:
