@@ -7,7 +7,7 @@ import pytest
 import pmkit
 from pmkit.config.base_folder import NoBaseError
 from pmkit.knowledge.knowledge_base import KnowledgeBase
-from tests.knowledge.real import NAMES, ROOT, kb
+from tests.knowledge.real import NAMES, kb
 
 
 def made(root: Path, files: dict[str, str | bytes]) -> KnowledgeBase:
@@ -151,5 +151,8 @@ def test_an_empty_base_is_a_base(tmp_path: Path) -> None:
     assert not pmkit.load(tmp_path).broken
 
 
-def test_reading_twice_gives_the_same() -> None:
-    assert pmkit.load(ROOT).incidents == kb().incidents
+def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
+    base = made(tmp_path, {"b.yaml": "title: B", "a.yaml": "title: A", "c.yaml": "titel: C"})
+    again = pmkit.load(tmp_path)
+    assert again.incidents == base.incidents
+    assert again.broken == base.broken
