@@ -61,7 +61,6 @@ def build(site: Site) -> Page:
         site.language,
         pen.w("actions-line"),
         listed=True,
-        searched=False,
     )
 
 

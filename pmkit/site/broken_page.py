@@ -44,7 +44,7 @@ def build(site: Site) -> Page:
         Heading(trouble.path, f"file-{number}")
         for number, trouble in enumerate(site.troubles, start=1)
     )
-    return Page(BROKEN, pen.w("broken"), html, headings, site.language, searched=False)
+    return Page(BROKEN, pen.w("broken"), html, headings, site.language)
 
 
 def excerpt(trouble: Trouble, found: Diagnostic) -> Excerpt | None:

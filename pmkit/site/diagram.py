@@ -99,7 +99,7 @@ def _box(box: Box, place: tuple[int, int, int]) -> Markup:
         return Markup('<a class="pm-box {}" href="{}" style="{}">{}</a>').format(
             box.look, box.href, style, box.html
         )
-    return Markup('<div class="pm-box {}" style="{}">{}</div>').format(box.look, style, box.html)
+    return Markup('<span class="pm-box {}" style="{}">{}</span>').format(box.look, style, box.html)
 
 
 def _running_back(keys: Sequence[str], pairs: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:

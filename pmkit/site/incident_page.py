@@ -22,6 +22,7 @@ from pmkit.site.incident_story import anchors, happening_anchor, story_days
 from pmkit.site.page import Heading, Page
 from pmkit.site.pen import Pen, languages_of, primary
 from pmkit.site.render import render
+from pmkit.site.search import searched
 from pmkit.site.site import Site
 
 CHART_LANGUAGES = ("en", "zh")
@@ -66,6 +67,7 @@ def build(site: Site, incident: Incident) -> Page:
         primary(languages[0]),
         _first_sentence(pen.plain_prose(incident.summary)),
         files,
+        searched=searched(html, pen.plain(incident.title)),
         edit=site.kb.paths[incident.id],
     )
 

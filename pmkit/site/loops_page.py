@@ -14,6 +14,7 @@ from pmkit.site.diagram import Arrow, Box, draw
 from pmkit.site.page import Heading, Page
 from pmkit.site.pen import Pen
 from pmkit.site.render import render
+from pmkit.site.search import searched
 from pmkit.site.site import Site
 
 MOST_CYCLES = 40
@@ -68,6 +69,7 @@ def build(site: Site) -> Page:
         site.language,
         pen.w("loops-line"),
         listed=True,
+        searched=searched(html, pen.w("loops")),
     )
 
 

@@ -9,6 +9,7 @@ from pmkit.config.base_folder import BaseFolder
 from pmkit.knowledge.knowledge_base import KnowledgeBase
 from pmkit.knowledge.load import load_base
 from pmkit.rules.check import Base, check_base, check_file
+from pmkit.rules.ref.unusable_attachment import unusable
 from pmkit.site.cache import digest
 from pmkit.site.site import Site, Trouble
 from pmkit.source.diagnostic import Diagnostic
@@ -84,18 +85,17 @@ def _text(path: Path) -> str:
 
 
 def _pictures(kb: KnowledgeBase) -> dict[str, str]:
-    """The attachments that lie in the base and can be shown, and where the site has them."""
+    """The attachments that can be shown, and where the site has them: not one that is missing, lies
+    outside the base, or has a script in it.
+    """
     root = kb.folder.root.resolve()
     found: dict[str, str] = {}
     for incident in kb.incidents:
+        file = root / kb.paths[incident.id]
         folder = kb.paths[incident.id].rpartition("/")[0]
         for attachment in incident.attachments:
-            path = root / folder / attachment.file
-            try:
-                inside = path.resolve().is_relative_to(root) and path.is_file()
-            except (OSError, ValueError):
-                inside = False
-            if inside and path.suffix.lower() in PICTURES:
+            picture = attachment.file.lower().endswith(PICTURES)
+            if picture and unusable(attachment.file, file, root) is None:
                 name = attachment.file.replace("/", "-")
                 found[f"{folder}/{attachment.file}"] = f"incidents/{incident.id}/{name}"
     return found

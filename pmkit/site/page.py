@@ -32,6 +32,7 @@ class Page:
     description: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
     listed: bool = False
-    searched: bool = True
+    searched: str = ""
+    """The HTML that is searched in its place; empty when the page is not to be found."""
     edit: str = ""
     """The file that the page is made from, relative to the base; empty when there is not one."""

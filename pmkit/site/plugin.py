@@ -1,7 +1,8 @@
 """The MkDocs plugin: hands the pages of a knowledge base to MkDocs as virtual files.
 
 The only module that knows MkDocs. The pages' HTML is finished before MkDocs sees it: their Markdown
-is empty, and the HTML is put in where MkDocs would have put what it made of the Markdown.
+is empty, and the HTML is put in where MkDocs would have put what it made of the Markdown; before
+that, the search reads a simpler one.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from pmkit.config.base_folder import BaseFolder, NoBaseError, find_base
-from pmkit.config.settings import SettingsError
+from pmkit.config.settings import Settings, SettingsError, read_settings
 from pmkit.site import assets, opened
 from pmkit.site.address import HOME
 from pmkit.site.cache import PageCache
@@ -32,9 +33,13 @@ from pmkit.site.site import Trouble
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.plugins.pmkit")
+
+_LEVELS = {"note": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 
 
 class PmkitConfig(Config):  # type: ignore[no-untyped-call]
@@ -57,12 +62,18 @@ class PmkitPlugin(BasePlugin[PmkitConfig]):  # type: ignore[no-untyped-call]
         self.folder: BaseFolder | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Find the knowledge base; add the style sheets and scripts of its pages."""
+        """Find the knowledge base; add the style sheets and scripts of its pages.
+
+        The theme speaks the language of the base's settings, unless it was told another.
+        """
         home = Path(config.config_file_path or ".").parent
         try:
             self.folder = find_base(home / (self.config.base or ""))
+            settings = read_settings(self.folder.root) or Settings()
         except (NoBaseError, SettingsError) as error:
             raise PluginError(f"pmkit: {error}") from None
+        if settings.language != "en" and config.theme.get("language", "en") == "en":
+            config.theme["language"] = settings.language
         for asset in assets.STYLES:
             if asset not in config.extra_css:
                 config.extra_css.append(asset)
@@ -129,13 +140,24 @@ class PmkitPlugin(BasePlugin[PmkitConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Put the page's HTML in, and its headings into the table of contents."""
+        """Put in what is searched, and the page's headings into the table of contents."""
         del config, files
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return html
         page.toc = _contents(ours)
-        return ours.html
+        return ours.searched
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Put the page's HTML in, after the search has read the simpler one."""
+        del config, nav
+        ours = self.pages.get(page.file.src_uri)
+        if ours is not None:
+            page.content = ours.html
+        return context
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
@@ -183,11 +205,12 @@ def _edit(config: MkDocsConfig, folder: BaseFolder) -> str:
 
 
 def _tell(trouble: Trouble) -> None:
-    """Say what is wrong; a warning fails ``mkdocs build --strict``."""
+    """Say what is wrong. MkDocs fails a strict build for what is told as a warning or an error; with
+    ``--quiet`` it hears errors alone, which therefore must not be told as warnings.
+    """
     for found in trouble.diagnostics:
         place = f"{found.path}:{found.span.line}:{found.span.column}"
-        level = logging.INFO if found.severity == "note" else logging.WARNING
-        log.log(level, "%s: %s %s", place, found.code, found.message)
+        log.log(_LEVELS[found.severity], "%s: %s %s", place, found.code, found.message)
 
 
 def _navigation(ours: dict[str, Page], files: Files) -> list[Any]:

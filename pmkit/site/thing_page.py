@@ -13,6 +13,7 @@ from pmkit.site.page import Heading, Page
 from pmkit.site.pen import Pen
 from pmkit.site.render import render
 from pmkit.site.rows import rows
+from pmkit.site.search import searched
 from pmkit.site.site import Site
 from pmkit.site.things import Thing
 
@@ -72,7 +73,8 @@ def build(site: Site, thing: Thing) -> Page:
     name = pen.plain_name(thing.kind, thing.id)
     headings = tuple(Heading(pen.w(f"thing-{key}"), key) for key in shown)
     line = f"{pen.w(thing.kind)}: {pen.n('n-incidents', len(listed))}"
-    return Page(path, name, html, headings, site.language, line)
+    found = searched(html, name)
+    return Page(path, name, html, headings, site.language, line, searched=found)
 
 
 def axis(days: list[tuple[str, date | None]], today: date) -> Axis | None:

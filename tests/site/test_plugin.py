@@ -69,9 +69,12 @@ def test_incidents_are_found_by_the_themes_search(built: Path) -> None:
     assert "支付" in texts.replace("\u200b", "")
 
 
-def test_broken_file_fails_a_strict_build_with_its_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize("options", [[], ["--quiet"]])
+def test_broken_file_fails_a_strict_build_with_its_place(
+    options: list[str], tmp_path: Path
+) -> None:
     base = write_base(tmp_path, **{NAME: BROKEN})
-    done = mkdocs(base, "build", "--strict")
+    done = mkdocs(base, "build", "--strict", *options)
     assert done.returncode != 0
     assert f"incidents/{NAME}.yaml:6:9: SCH" in done.stderr
     assert "Traceback" not in done.stderr
@@ -82,6 +85,17 @@ def test_error_found_by_a_rule_fails_a_strict_build(tmp_path: Path) -> None:
     done = mkdocs(base, "build", "--strict")
     assert done.returncode != 0
     assert "REF" in done.stderr
+
+
+def test_only_pictures_that_are_safe_are_handed_on(tmp_path: Path) -> None:
+    pictures = "attachments: [{file: good.svg, alt: A}, {file: bad.svg, alt: B}]\n"
+    base = write_base(tmp_path, **{NAME: INCIDENT + pictures})
+    (base / "incidents" / "good.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    (base / "incidents" / "bad.svg").write_text("<svg><script>alert(1)</script></svg>")
+    assert mkdocs(base, "build", "--quiet").returncode == 0
+    shown = base / "site" / "incidents" / NAME
+    assert [file.name for file in shown.glob("*.svg")] == ["good.svg"]
+    assert "bad.svg" not in (shown / "index.html").read_text(encoding="utf-8").split("<img", 1)[1]
 
 
 def test_without_a_base_it_says_where_it_looked(tmp_path: Path) -> None:
