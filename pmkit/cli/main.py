@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -24,12 +25,28 @@ OK, FOUND, FAILED = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; returns the exit code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    """Run the command line; returns the exit code.
+
+    Without ``arguments`` the process is taken for pmkit's own: those of the process are used, and
+    nothing that is there before the command begins, or when it ends, is looked through for garbage.
+    """
+    if arguments is None:
+        gc.disable()
+        try:
+            return _run(sys.argv[1:], own_process=True)
+        finally:
+            gc.freeze()
+    return _run(arguments)
+
+
+def _run(given: Sequence[str], *, own_process: bool = False) -> int:
     write_any_character()
     try:
         parser = _parser(given)
         options = parser.parse_args(given)
+        if own_process:
+            gc.freeze()
+            gc.enable()
         code: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:

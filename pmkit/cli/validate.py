@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from pmkit.cli.terminal import CannotRunError, colour_wanted, say
@@ -67,7 +68,9 @@ def run(options: argparse.Namespace) -> int:
     for report in reports:
         diagnostics.extend(report.diagnostics)
     diagnostics.extend(check_base(reports, _outlines(reports, base, whole=whole), base))
-    style = Style(colour_wanted(), lambda path: _lines(path, base, texts))
+    # Diagnostics come file by file: the lines of one file are enough to keep.
+    lines = lru_cache(maxsize=1)(lambda path: _lines(path, base, texts))
+    style = Style(colour_wanted(), lines)
     sys.stdout.write(render(options.format, diagnostics, style))
     if options.format == "text":
         with_catalog = base.folder is not None and _asks_for_catalog(paths, base.folder)
@@ -168,19 +171,23 @@ def _outlines(reports: Sequence[Report], base: Base, *, whole: bool) -> list[Out
     if whole or base.folder is None:
         return found
     have = {report.path for report in reports}
-    others = [path for path in base.folder.incident_files() if base.shown(path) not in have]
-    return found + [Outline(base.shown(path), path.name.rpartition(".")[0]) for path in others]
+    for path in base.folder.incident_files():
+        shown = base.shown(path)
+        if shown not in have:
+            found.append(Outline(shown, path.name.rpartition(".")[0]))
+    return found
 
 
 def _lines(path: str, base: Base, texts: dict[str, str]) -> list[str]:
     from pmkit.source.reader import load
 
-    if path not in texts:
+    text = texts.get(path)
+    if text is None:
         file = base.folder.root / path if base.folder is not None else Path(path)
-        texts[path] = load(file, path).text
+        text = load(file, path).text
     from pmkit.source.characters import LINE_BREAK
 
-    return LINE_BREAK.split(texts[path])
+    return LINE_BREAK.split(text)
 
 
 def _summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
