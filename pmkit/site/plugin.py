@@ -205,8 +205,10 @@ def _edit(config: MkDocsConfig, folder: BaseFolder) -> str:
 
 
 def _tell(trouble: Trouble) -> None:
-    """Say what is wrong. MkDocs fails a strict build for what is told as a warning or an error; with
-    ``--quiet`` it hears errors alone, which therefore must not be told as warnings.
+    """Say what is wrong.
+
+    MkDocs fails a strict build for what is told as a warning or an error; with ``--quiet`` it hears
+    errors alone, which therefore must not be told as warnings.
     """
     for found in trouble.diagnostics:
         place = f"{found.path}:{found.span.line}:{found.span.column}"

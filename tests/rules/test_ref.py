@@ -9,6 +9,7 @@ import pytest
 from pmkit.config.settings import Settings
 from pmkit.knowledge.names import names_of
 from pmkit.rules.check import Base, check_base, check_document
+from pmkit.rules.ref.unusable_attachment import unusable
 from pmkit.source.reader import read
 from tests.rules.checking import HEAD, Told, assert_told, found_in, found_in_files
 
@@ -131,6 +132,23 @@ def test_pictures(tmp_path: Path) -> None:
         Told(7, 12, "REF009", "5,242,881 bytes", "smaller"),
         Told(8, 12, "REF009", "not a file", "Name a file"),
     )
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        b"<svg><script>alert(1)</script></svg>",
+        b"<s:svg xmlns:s='http://www.w3.org/2000/svg'><s:script/></s:svg>",
+        "<svg><script>alert(1)</script></svg>".encode("utf-16"),
+        b"<svg><foreignObject/></svg>",
+        b"<svg><a href='JavaScript:alert(1)'/></svg>",
+    ],
+)
+def test_a_picture_that_can_run_code(svg: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_bytes(svg)
+    told = unusable("a.svg", tmp_path / "incident.yaml", tmp_path)
+    assert told is not None
+    assert "script" in told[0]
 
 
 def test_two_files_with_one_id(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
@@ -38,7 +39,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     if context.file is None:
         return
     for index, attachment in enumerate(incident.attachments):
-        wrong = _fault(context, attachment.file)
+        wrong = unusable(attachment.file, context.file, context.root)
         if wrong is not None:
             yield Problem(f"/attachments/{index}/file", *wrong)
 
@@ -46,13 +47,18 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
 LARGEST = 5 * 1024 * 1024
 """The largest attachment, in bytes: pages are read on phones during outages."""
 
-_ACTIVE = rb"(?i)<script|\bon[a-z]+\s*=|javascript:|<foreignObject|<!ENTITY"
+_ACTIVE = (
+    rb"(?i)<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object)\b"
+    rb"|\bon[a-z]+\s*=|javascript:|<!ENTITY"
+)
 
 
-def _fault(context: FileContext, name: str) -> tuple[str, str] | None:
-    assert context.file is not None
-    path = context.file.parent / name
-    root = (context.root or context.file.parent).resolve()
+def unusable(name: str, incident: Path, root: Path | None) -> tuple[str, str] | None:
+    """What is wrong with the attachment ``name`` of the file ``incident``, and how to mend it;
+    ``None`` when it can be shown. ``root`` is the knowledge base, outside which it must not lie.
+    """
+    path = incident.parent / name
+    root = (root or incident.parent).resolve()
     try:
         if not path.resolve().is_relative_to(root):
             return f"`{name}` lies outside the knowledge base", "Put the file beside the incident"
@@ -61,7 +67,11 @@ def _fault(context: FileContext, name: str) -> tuple[str, str] | None:
             return f"`{name}` is not a file", "Name a file beside the incident"
         if size > LARGEST:
             return f"`{name}` has {size:,} bytes; the limit is {LARGEST:,}", "Make it smaller"
-        if path.suffix.lower() == ".svg" and re.search(_ACTIVE, path.read_bytes()):
+        if path.suffix.lower() == ".svg" and re.search(
+            # In UTF-16 the same letters stand with zeros between them.
+            _ACTIVE,
+            path.read_bytes().replace(b"\0", b""),
+        ):
             return f"`{name}` has a script in it", "Export it without scripts, or as PNG"
     except (OSError, ValueError):
         return f"There is no file `{name}`", "It is looked for beside the incident's own file"
