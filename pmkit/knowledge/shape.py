@@ -217,9 +217,14 @@ def _list_wanted(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
     del context
     if value == "":
         return Fault("SCH006", f"`{said}` is empty", "Give it a list, or leave the key out")
-    single = value if isinstance(value, str) and len(value) < 40 else "…"
-    mend = f"Write `{said}: [{single}]`" if isinstance(value, str) else "Begin each item with `- `"
+    if isinstance(value, str) and value[:2].rstrip() not in _BULLETS:
+        mend = f"Write `{said}: [{value if len(value) < 40 else '…'}]`"
+    else:
+        mend = "Begin each item with `- `: a hyphen and a space"
     return Fault("SCH003", f"`{said}` should be a list, not {_seen(value)}", mend)
+
+
+_BULLETS = frozenset("–—•·*+‐−")
 
 
 def _map_wanted(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
@@ -229,7 +234,7 @@ def _map_wanted(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
     return Fault(
         "SCH003",
         f"`{said}` should be a map (`key: value` lines), not {_seen(value)}",
-        "Is a key missing before it, or its indentation off?",
+        "Give each entry a key of its own: `key: …`",
     )
 
 
@@ -251,11 +256,10 @@ def _bad_id(said: str, value: Any, context: Mapping[str, Any]) -> Fault:
     del context
     if not isinstance(value, str):
         return Fault("SCH003", f"`{said}` should be an id, not {_seen(value)}", "Write one id")
-    return Fault(
-        "SCH005",
-        f"{_seen(value)} is not an id",
-        _as_id("Write", value),
-    )
+    if wide := set(value) & set("，、；"):
+        hint = f"If these are several, part them with `, `: `{min(wide)}` is part of a word to YAML"
+        return Fault("SCH005", f"{_seen(value)} is not an id", hint)
+    return Fault("SCH005", f"{_seen(value)} is not an id", _as_id("Write", value))
 
 
 def _plain(code: str, what: str, hint: str) -> Callable[[str, Any, Mapping[str, Any]], Fault]:

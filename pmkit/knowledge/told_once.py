@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 UNKNOWN, MISSING, SHAPE, TEXT = "SCH001", "SCH002", "SCH003", "SCH006"
 
+WIDE_COLON = "："
+_HIDDEN = re.compile("[^\\S ]|[\u00ad\u200b-\u200f\u2060\ufeff]")
 _KEY_LIKE = re.compile(r"[a-z][a-z_-]*")
 
 
@@ -49,15 +51,23 @@ def _of_one_map(
     missing = {split(one.pointer)[-1]: one for one in faults if one.code == MISSING}
     unknown = {split(one.pointer)[-1]: one for one in faults if one.code == UNKNOWN}
     keys = list(_at(document, location) or ())
-    if missing and len(keys) == 1 and keys[0] in unknown and not _KEY_LIKE.fullmatch(keys[0]):
+    alone = missing and len(keys) == 1 and keys[0] in unknown and location
+    if alone and not nearest(keys[0], list(missing), 1) and not _KEY_LIKE.fullmatch(keys[0]):
         return [_no_map(unknown[keys[0]], location, list(missing))]
     told: list[Diagnostic] = []
     for key, one in unknown.items():
-        meant = nearest(key, list(missing), 1)
+        before = key.partition(WIDE_COLON)[0]
+        meant = [before] if before in missing else nearest(key, list(missing), 1)
         if meant:
             del missing[meant[0]]
-            told.append(replace(one, hint=f"Did you mean `{meant[0]}`?"))
-        elif one.hint.startswith("Did you mean"):
+            one = replace(one, hint=f"Did you mean `{meant[0]}`?")
+        if WIDE_COLON in key:
+            colon = f"The colon is a full-width one (`{WIDE_COLON}`): write `: ` instead"
+            told.append(replace(one, hint=colon))
+        elif hidden := _HIDDEN.search(key):
+            unseen = f"It has a character in it that cannot be seen (U+{ord(hidden[0]):04X})"
+            told.append(replace(one, hint=f"{unseen}: type it again"))
+        elif meant or one.hint.startswith("Did you mean"):
             told.append(one)
         else:
             told.append(_indented_wrongly(document, location, key, one, model))
@@ -87,7 +97,8 @@ def _no_map(one: Diagnostic, location: list[str], missing: list[str]) -> Diagnos
 
 
 def _keys_to_write(keys: list[str]) -> str:
-    return "Write " + ", ".join(f"`{key}: …`" for key in keys) + ", each on a line of its own"
+    several = ", each on a line of its own" if len(keys) > 1 else ""
+    return "Write " + ", ".join(f"`{key}: …`" for key in keys) + several
 
 
 def _retold(document: Document, one: Diagnostic, model: type[BaseModel]) -> Diagnostic:
@@ -96,9 +107,9 @@ def _retold(document: Document, one: Diagnostic, model: type[BaseModel]) -> Diag
     value = _at(document, location)
     if one.code == TEXT and isinstance(value, dict):
         return _map_for_text(document, one, location, value)
-    if one.code == SHAPE and isinstance(value, str) and location[-1:] and location[-1].isdigit():
-        keys = required_at(model, location)
-        if len(keys) == 1:
+    if one.code == SHAPE and isinstance(value, str | list):
+        keys = required_at(model, location) or keys_at(model, location)[:4]
+        if len(keys) == 1 and isinstance(value, str):
             return replace(one, hint=f"Write it as `{keys[0]}: {value}`")
         return replace(one, hint=_keys_to_write(keys)) if keys else one
     return one

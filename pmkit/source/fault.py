@@ -49,9 +49,27 @@ def explain_repeats(text: str, events: Sequence[Any], path: str) -> list[Diagnos
 
 
 def _diagnostic(layout: Layout, found: Finding, path: str) -> Diagnostic:
+    found = _not_yaml(layout, found) or found
     line, column = found.line + 1, found.column + 1
     span = Span(line, column, line, column + _length(layout.lines[found.line][found.column :]))
     return fault(path, span, found.code, found.message, found.hint)
+
+
+def _not_yaml(layout: Layout, found: Finding) -> Finding | None:
+    """Return what a tool has left in the line of a fault, or in the one above it, if anything."""
+    for number in range(max(found.line - 1, 0), found.line + 1):
+        if re.match(r"(<{7}|={7}|>{7}|\|{7})( |$)", layout.lines[number]):
+            message = "A merge conflict was left unresolved here."
+            hint = (
+                "Keep what should stay; delete the rest, and the lines with `<<<<<<<` to `>>>>>>>`."
+            )
+            return Finding(number, 0, message, hint)
+        special = re.match(r"[ \t]*(?=[^\S \t\n])", layout.lines[number])
+        if special and layout.lines[number].strip():
+            char = layout.lines[number][special.end()]
+            message = f"A special space (U+{ord(char):04X}) stands where the line is indented."
+            return Finding(number, special.end(), message, "Replace it by plain spaces.")
+    return None
 
 
 def _find(layout: Layout, problem: Problem, events: Sequence[Any]) -> Finding:
@@ -97,6 +115,10 @@ def _find(layout: Layout, problem: Problem, events: Sequence[Any]) -> Finding:
 
 def _in_brackets(layout: Layout, line: int, column: int) -> Finding:
     char = layout.lines[line][column : column + 1]
+    wide = re.search("[，、；][^,]*$", layout.lines[line][:column])
+    if char == ":" and wide:
+        message = f"A full-width comma ({wide[0][0]}) does not part two entries."
+        return Finding(line, wide.start(), message, "Write `, ` between two entries.")
     if char == ":":
         message = "A colon stands where a comma or a closing bracket belongs."
         hint = "Put text that has a colon in quotes, and a comma between two entries."
@@ -124,6 +146,9 @@ def _other(layout: Layout, problem: Problem, line: int, column: int) -> Finding:
     if "tag" in context or "tag" in what:
         message = "A value begins with `!`, which YAML takes for a tag; tags are not used here."
         return Finding(line, column, message, "Put the value in quotes.", "YML012")
+    if char == "*" and layout.lines[line][column + 1 : column + 2] == " ":
+        message = "A star and a space begin no item of a list here."
+        return Finding(line, column, message, "Begin each item with `- `: a hyphen and a space.")
     if "anchor" in context or "alias" in context:
         message = f"A value begins with `{char}`, which YAML takes for an anchor or an alias."
         return Finding(line, column, message, f'Put the value in quotes: "{char}…".')

@@ -7,12 +7,21 @@ import re
 from pmkit.source.layout import Layout
 from pmkit.source.unclosed import Finding
 
+_WIDE_COLON = re.compile(r"\s*(?:-\s+)*[\w-]+(?=：|:[^\S \t])")
 _NO_SPACE = re.compile(r"\s*(?:-\s+)*[\w-]+:(?=\S)")
 
 
 def no_colon(layout: Layout, line: int, column: int) -> Finding:
     """Return the finding for a line that should be a key and has no `: `."""
     text = layout.lines[line]
+    wide = _WIDE_COLON.match(text)
+    if wide and text[wide.end()] == "：":
+        message = "This colon is a full-width one (：), which is no colon to YAML."
+        return Finding(line, wide.end(), message, "Write `key: value`, with a plain colon.")
+    if wide:
+        message = "The space after the colon is a special one, which is no space to YAML."
+        hint = "Delete it and type a plain space: `key: value`."
+        return Finding(line, wide.end() + 1, message, hint)
     glued = _NO_SPACE.match(text)
     if glued and text[glued.end() : glued.end() + 2] != "//":
         message = "There is no space after the colon, so this is no key."

@@ -53,7 +53,7 @@ CASES: dict[str, tuple[str, Told]] = {
     ),
     "a list for a map": (
         "sources:\n  - {title: A, kind: data}\n",
-        Told(5, 3, "SCH003", "a map (`key: value` lines), not a list", "key missing"),
+        Told(5, 3, "SCH003", "a map (`key: value` lines), not a list", "a key of its own"),
     ),
     "text for an item with keys": (
         "timeline:\n  - An alert fires.\n",
@@ -90,6 +90,34 @@ CASES: dict[str, tuple[str, Told]] = {
     "a word that may be one's own": (
         "timeline:\n  - {at: 09:14, kind: freeze, what: A.}\n",
         Told(5, 23, "SCH004", "event kind", "begins with `x-`"),
+    ),
+    "text for a map of known keys": (
+        "lessons: We learned.\n",
+        Told(4, 10, "SCH003", "a map (`key: value` lines)", "`went_well: …`"),
+    ),
+    "an item for a map of required keys": (
+        "sources:\n  review: https://example.com\n",
+        Told(5, 11, "SCH003", "not `https://example.com`", "Write `title: …`, `kind: …`"),
+    ),
+    "bullets for dashes": (
+        "tags:\n  • a\n  • b\n",
+        Told(5, 3, "SCH003", "a list, not `• a • b`", "a hyphen and a space"),
+    ),
+    "ids with full-width commas": (
+        "tags: [a，b]\n",
+        Told(4, 8, "SCH005", "`a，b` is not an id", "part them with `, `"),
+    ),
+    "a key with a full-width colon": (
+        "timeline:\n  - {at：09:14, kind: note, what: A.}\n",
+        Told(5, 6, "SCH001", "`at：09:14`", "full-width"),
+    ),
+    "a key with a capital": (
+        "timeline:\n  - {At: 09:14, kind: note, what: A.}\n",
+        Told(5, 6, "SCH001", "`At`", "`at`"),
+    ),
+    "a key with a space that cannot be seen": (
+        "sever\u200bity: sev1\n",
+        Told(4, 1, "SCH001", "`sever\u200bity`", "cannot be seen (U+200B)"),
     ),
     "an id with capitals and blanks": (
         "impact:\n  - product: Check Out!\n",
