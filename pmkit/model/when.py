@@ -49,7 +49,8 @@ class _TimeField:
         del schema, handler
         single: JsonSchemaValue = {"type": ["string", "integer"], "pattern": PATTERN}
         if not self.open_end:
-            single["not"] = {"pattern": r"^\s*ongoing\s*$"}
+            # With its type: of a year, which other readers take for a number, a pattern says nothing.
+            single["not"] = {"type": "string", "pattern": r"^\s*ongoing\s*$"}
         if not self.disputable:
             return single
         return {"anyOf": [single, CLAIMS_SCHEMA]}
