@@ -49,7 +49,7 @@ class _TimeField:
         del schema, handler
         single: JsonSchemaValue = {"type": ["string", "integer"], "pattern": PATTERN}
         if not self.open_end:
-            # With its type: of a year, which other readers take for a number, a pattern says nothing.
+            # With its type: other readers take a year for a number, and no pattern is about those.
             single["not"] = {"type": "string", "pattern": r"^\s*ongoing\s*$"}
         if not self.disputable:
             return single
