@@ -184,7 +184,10 @@ def _day(option: str | date | None) -> date:
             raise PluginError(f"pmkit: today: {option!r} is not a day like 2026-01-31") from None
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise PluginError(f"pmkit: SOURCE_DATE_EPOCH: {epoch!r} is not a time") from None
     return datetime.now(UTC).date()
 
 

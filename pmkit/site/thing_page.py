@@ -84,7 +84,8 @@ def axis(days: list[tuple[str, date | None]], today: date) -> Axis | None:
         return None
     first = min(day for _, day in dated).year
     last = max(today.year, *(day.year for _, day in dated)) + 1
-    start, whole = date(first, 1, 1), (date(last, 1, 1) - date(first, 1, 1)).days
+    start = date(first, 1, 1)
+    whole = (date(last - 1, 12, 31) - start).days + 1  # There is no year 10000.
     step = max(1, (last - first) // 6)
     years = tuple(
         (year, round(100 * (date(year, 1, 1) - start).days / whole, 2))

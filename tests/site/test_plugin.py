@@ -120,3 +120,24 @@ def test_page_written_by_hand_comes_first(tmp_path: Path) -> None:
     done = mkdocs(base, "build", "--strict", "--quiet")
     assert done.returncode == 0, done.stderr
     assert "Written by hand." in (base / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_edit_link_leads_from_the_repository_to_the_incident(tmp_path: Path) -> None:
+    base = write_base(tmp_path)
+    repository = "repo_url: https://github.com/acme/kb\nedit_uri: edit/main/docs/\n"
+    (base / "mkdocs.yml").write_text(MKDOCS + repository)
+    done = mkdocs(base, "build", "--strict", "--quiet")
+    assert done.returncode == 0, done.stderr
+    html = (base / "site" / "incidents" / NAME / "index.html").read_text(encoding="utf-8")
+    assert f'href="https://github.com/acme/kb/edit/main/incidents/{NAME}.yaml"' in html
+
+
+def test_interface_in_chinese(tmp_path: Path) -> None:
+    base = write_base(tmp_path)
+    (base / "pmkit.toml").write_text('language = "zh"\n')
+    done = mkdocs(base, "build", "--strict", "--quiet")
+    assert done.returncode == 0, done.stderr
+    html = (base / "site" / "incidents" / NAME / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="zh"' in html
+    assert "<title>证书过期导致支付中断 - Postmortems</title>" in html
+    assert 'lang="en">An expired certificate stopped payments</span>' in html
