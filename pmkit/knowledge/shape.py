@@ -123,7 +123,7 @@ def _fault(
     if kind == "vocabulary":
         return _unknown_word(name, value, context["vocabulary"])
     if kind == "time":
-        return Fault(context["code"], context["why"], context["hint"])
+        return Fault(context["code"], context["why"], context["hint"].removesuffix("."))
     if error["loc"][-1:] == ("[key]",):
         return _unusable_key(name, kind)
     if kind == "id" and location == ["id"] and value is None:

@@ -70,4 +70,6 @@ def fault(
 ) -> Diagnostic:
     """Return a diagnostic of the reader: an error, but for an anchor without use."""
     severity: Severity = "warning" if code == "YML017" else "error"
+    # Sentences in the sources of the reader, phrases in a report, as other checks tell theirs.
+    message, hint = message.removesuffix("."), hint.removesuffix(".")
     return Diagnostic(path, span, code, _NAMES[code], severity, message, hint, pointer)
