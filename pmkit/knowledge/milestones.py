@@ -352,8 +352,10 @@ def _recovered(found: _Found, products: tuple[ProductRecovery, ...]) -> Mileston
         return last
     # Some product's end is not known: everything was back then or later.
     time = last.time
-    if time.form is Form.ONGOING or time.earliest is None:
+    if time.form is Form.ONGOING:
         return last
+    if time.earliest is None:
+        return None
     open_end = UncertainTime(
         text=time.text,
         earliest=time.earliest,

@@ -55,9 +55,8 @@ def _bounded(
     same = [time for time in times if (time.earliest, time.latest) == (earliest, latest)]
     if same:
         return min(same, key=UncertainTime.sort_key)
-    if earliest is None and latest is None:
-        form = Form.UNKNOWN
-    elif earliest is None:
+    # Without any bound it would have been one of them: a time that is not known.
+    if earliest is None:
         form = Form.BEFORE
     else:
         form = Form.AFTER if latest is None else Form.BETWEEN

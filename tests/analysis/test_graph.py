@@ -137,6 +137,24 @@ def test_and_gone_again_when_it_is_removed_again() -> None:
     assert removal.removed_on == date(2026, 3, 1)
 
 
+def test_the_latest_removal_is_the_one_that_counts() -> None:
+    late = edges("2024-12-11", REMOVED, actions=done("x", "2026-03-01"))
+    early = edges("2025-01-01", REMOVED, actions=done("x", "2025-06-01"))
+    for incidents in ((late, early), (early, late)):
+        removal = one(*incidents, edges("2026-02-01", "a -> b")).removal
+        assert removal is not None
+        assert removal.removed_on == date(2026, 3, 1)
+
+
+def test_of_two_kinds_the_one_that_was_removed_last_counts() -> None:
+    pairs = (REMOVED, "a -> b: recovery, removed_by: [y]")
+    for first, second in (("2025-01-01", "2025-02-01"), ("2025-02-01", "2025-01-01")):
+        actions = done("x", first) + done("y", second)
+        removal = one(edges("2024-12-11", *pairs, actions=actions)).removal
+        assert removal is not None
+        assert removal.removed_on == date(2025, 2, 1)
+
+
 def test_a_kind_that_is_not_removed_keeps_the_edge() -> None:
     actions = done("x", "2025-02-03")
     assert one(edges("2024-12-11", REMOVED, "a -> b: startup", actions=actions)).removal is None

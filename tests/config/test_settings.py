@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pmkit.config.settings import Settings, SettingsError, read_settings
+from pmkit.config.settings import WORD_LISTS, Settings, SettingsError, read_settings
+from pmkit.model.words import VOCABULARIES
 
 FULL = """
 incidents = "postmortems"
@@ -36,6 +37,16 @@ def test_an_empty_file_is_settings_by_default(tmp_path: Path) -> None:
 def test_settings_in_a_file_of_their_own(tmp_path: Path) -> None:
     (tmp_path / "pmkit.toml").write_text(FULL)
     assert read_settings(tmp_path) == EXPECTED
+
+
+def test_every_vocabulary_that_can_be_extended_has_its_table(tmp_path: Path) -> None:
+    extensible = {one.name.replace(" ", "-") + "s" for one in VOCABULARIES if one.extensible}
+    assert {name.replace("categories", "categorys") for name in WORD_LISTS} == extensible
+    tables = "".join(f"[words.{name}]\nx-own = 'Our own.'\n" for name in WORD_LISTS)
+    (tmp_path / "pmkit.toml").write_text(tables)
+    settings = read_settings(tmp_path)
+    assert settings is not None
+    assert set(settings.words) == set(WORD_LISTS)
 
 
 def test_settings_in_pyproject(tmp_path: Path) -> None:

@@ -102,6 +102,27 @@ def test_two_that_may_both_be_first_are_both_evidence() -> None:
     assert found.time.form is Form.BETWEEN
 
 
+def test_one_that_says_just_that_is_the_evidence() -> None:
+    one = events("at: '15:00..16:00', kind: detected", "at: '15:00', kind: detected")
+    found = milestones(one).detected
+    assert found is not None
+    assert (found.time.text, found.evidence) == ("15:00", ("/timeline/1",))
+
+
+def test_one_of_several_that_is_disputed_makes_it_disputed() -> None:
+    one = events(
+        "at: [{time: '15:00'}, {time: '15:20'}], kind: detected", "at: '15:10', kind: detected"
+    )
+    found = milestones(one).detected
+    assert found is not None
+    assert found.disputed
+
+
+def test_without_an_impact_an_incident_is_dated_by_its_earliest_milestone() -> None:
+    one = events("at: '16:00', kind: resolved", "at: '15:10', kind: detected")
+    assert is_at(milestones(one).start()) == "15:10"
+
+
 def test_that_day_beside_a_minute_of_it_says_nothing_more() -> None:
     one = events("at: 2024-12-11, kind: detected", "at: '15:12', kind: detected")
     found = milestones(one).detected
@@ -132,7 +153,10 @@ def test_maintenance_and_what_kept_working_are_told_but_not_counted() -> None:
 def test_what_is_still_going_on_has_no_end() -> None:
     one = down(
         "state: outage, from: '15:00', to: ongoing",
-        more="timeline: [{at: '18:00', kind: note, what: Still down.}]\n",
+        more=(
+            "timeline:\n  - {at: '18:00', kind: note, what: Still down.}\n"
+            "  - {at: '15:10', kind: note, what: Down.}\n  - {at: unknown, kind: note, what: A.}\n"
+        ),
     )
     found = milestones(one).products[0].duration
     assert found is not None
@@ -164,6 +188,23 @@ def test_one_product_without_an_end_leaves_the_end_open() -> None:
     assert recovered is not None
     assert recovered.time.form is Form.AFTER
     assert told(one) == {"ttr": "at least 59 min"}
+
+
+def test_nothing_bounds_the_end_when_one_is_unknown_and_one_only_by_a_time() -> None:
+    search = "  - {product: search, phases: [{state: outage, from: '15:00', to: unknown}]}\n"
+    one = down("state: outage, from: '15:00', to: ..16:00", more=search)
+    assert milestones(one).recovered is None
+    one = down("state: outage, from: '15:00', to: ongoing", more=search)
+    assert told(one) == {"ttr": "still going on"}
+
+
+def test_nothing_was_back_before_it_was_down() -> None:
+    one = down("state: outage, from: '15:16', to: '15:16'")
+    found = milestones(one).products[0].duration
+    assert found is not None
+    (ttr,) = measures(milestones(one))
+    assert found.shortest == ttr.duration.shortest == timedelta(0)
+    assert told(one) == {"ttr": "less than 1 min"}
 
 
 def test_an_event_for_everything_closes_it_again() -> None:

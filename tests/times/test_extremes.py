@@ -53,6 +53,11 @@ def test_an_open_side_stays_open_where_it_matters() -> None:
     assert last("..15:00", "..15:30") == "by 2024-12-11 15:30"
 
 
+def test_of_two_that_say_the_same_the_plainer_one_is_given() -> None:
+    assert first("12:00..12:59", "12h") == "2024-12-11 12:00 to 13:00"
+    assert last("12h", "12:00..12:59") == "2024-12-11 12:00 to 13:00"
+
+
 def test_what_is_not_known_bounds_nothing() -> None:
     assert first("unknown", "15:00") == "by 2024-12-11 15:00"
     assert last("unknown", "15:00") == "after 2024-12-11 15:00"
