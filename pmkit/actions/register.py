@@ -51,14 +51,16 @@ class ActionItem:
 
 def register(kb: KnowledgeBase) -> tuple[ActionItem, ...]:
     """Every action item, by incident and then in the order of the file."""
-    return tuple(item for incident in kb.incidents for item in items_of(incident))
+    days = kb.days
+    return tuple(item for incident in kb.incidents for item in _items(incident, days[incident.id]))
 
 
 def items_of(incident: Incident) -> Iterable[ActionItem]:
     """The action items of one incident, in the order of its file."""
-    if not incident.actions:
-        return
-    day = incident_day(incident)
+    return _items(incident, incident_day(incident))
+
+
+def _items(incident: Incident, day: date | None) -> Iterable[ActionItem]:
     for action in incident.actions:
         yield ActionItem(
             incident.id, incident.title, incident.language, day, incident.organization, action

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from pmkit.knowledge.knowledge_base import KnowledgeBase
-from pmkit.knowledge.milestones import incident_day
 from pmkit.model.incident import Incident
 from pmkit.model.items import Action, Dependency
 from pmkit.model.when import preferred
@@ -146,7 +145,7 @@ def _roles(kb: KnowledgeBase, seen: Evidence) -> tuple[str, str] | None:
 def _evidence(kb: KnowledgeBase, incident: Incident) -> list[Evidence]:
     if not incident.dependencies:
         return []
-    seen = incident_day(incident)
+    seen = kb.days[incident.id]
     actions = {action.id: action for action in incident.actions}
     return [
         _one(kb, incident, index, edge, seen, actions)

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from pmkit.config.base_folder import BaseFolder
 from pmkit.config.settings import Settings
+from pmkit.knowledge.milestones import Milestones, incident_day, milestones
 from pmkit.knowledge.names import Names
 from pmkit.model.catalog import Catalog
 from pmkit.model.incident import Incident
@@ -52,6 +54,17 @@ class KnowledgeBase:
     def by_id(self) -> Mapping[str, Incident]:
         """The incidents by id."""
         return {incident.id: incident for incident in self.incidents}
+
+    @cached_property
+    def milestones(self) -> Mapping[str, Milestones]:
+        """The milestones of each incident, by its id; derived once."""
+        return {incident.id: milestones(incident) for incident in self.incidents}
+
+    @cached_property
+    def days(self) -> Mapping[str, date | None]:
+        """The day on which each incident began, in its own time zone, by its id."""
+        stones = self.milestones
+        return {one.id: incident_day(one, stones[one.id]) for one in self.incidents}
 
     def __getitem__(self, id_: str) -> Incident:
         """The incident with that id. Raises :class:`KeyError` when there is none."""

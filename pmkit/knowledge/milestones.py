@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from pmkit.model.incident import Incident
 from pmkit.model.item import Claim
@@ -133,7 +134,7 @@ def milestones(incident: Incident) -> Milestones:
         recovered=_recovered(found, products),
         resolved=_last("resolved", found.events("resolved")),
         products=products,
-        last_told=found.last_told(),
+        last_told=found.last_told,
     )
 
 
@@ -185,6 +186,7 @@ class _Found:
             if event.kind == kind and (scoped is None or bool(event.products) == scoped)
         ]
 
+    @cached_property
     def last_told(self) -> UncertainTime | None:
         """The last event told of: what was still going on then lasted at least until then."""
         times = [preferred(event.at) for event in self.incident.timeline]
@@ -325,7 +327,7 @@ def _product(found: _Found, index: int, impact: Impact) -> ProductRecovery:
     recovered = _end(found, impact, pointer, phases)
     duration = None
     if start is not None and recovered is not None:
-        duration = between(start.time, recovered.time, as_of=found.last_told())
+        duration = between(start.time, recovered.time, as_of=found.last_told)
     if duration is not None:
         duration = duration.at_least_nothing()
     return ProductRecovery(impact.product, pointer, start, recovered, duration)

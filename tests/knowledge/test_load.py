@@ -7,7 +7,8 @@ import pytest
 import pmkit
 from pmkit.config.base_folder import NoBaseError
 from pmkit.knowledge.knowledge_base import KnowledgeBase
-from tests.knowledge.real import NAMES, kb
+from pmkit.knowledge.milestones import milestones
+from tests.knowledge.real import NAMES, OPENAI, kb
 
 
 def made(root: Path, files: dict[str, str | bytes]) -> KnowledgeBase:
@@ -44,6 +45,13 @@ def test_incidents_are_found_by_id(tmp_path: Path) -> None:
     assert "a" in base.by_id
     with pytest.raises(KeyError):
         base["c"]
+
+
+def test_milestones_and_days_are_at_hand_by_id() -> None:
+    base = kb()
+    assert list(base.milestones) == list(base.days) == [one.id for one in base]
+    assert str(base.days[OPENAI]) == "2024-12-11"
+    assert base.milestones[OPENAI] == milestones(base[OPENAI])
 
 
 def test_broken_files_are_listed_and_hide_no_others(tmp_path: Path) -> None:
