@@ -10,7 +10,7 @@ from functools import cached_property
 from pmkit.actions.register import ActionItem, register
 from pmkit.analysis.loops import Loop, find_loops, find_role_loops
 from pmkit.knowledge.knowledge_base import KnowledgeBase
-from pmkit.knowledge.milestones import Milestones, incident_day, measures, milestones
+from pmkit.knowledge.milestones import Milestones, measures
 from pmkit.model.fields import LocalizedText
 from pmkit.model.incident import Incident
 from pmkit.site.words import Words
@@ -59,15 +59,12 @@ class Site:
     @cached_property
     def stones(self) -> Mapping[str, Milestones]:
         """The milestones of each incident."""
-        return {incident.id: milestones(incident) for incident in self.kb.incidents}
+        return self.kb.milestones
 
     @cached_property
     def days(self) -> Mapping[str, date | None]:
         """The day on which each incident began."""
-        return {
-            incident.id: incident_day(incident, self.stones[incident.id])
-            for incident in self.kb.incidents
-        }
+        return self.kb.days
 
     @cached_property
     def recoveries(self) -> Mapping[str, Duration]:
