@@ -12,7 +12,7 @@ from pmkit.analysis.loops import Loop
 from pmkit.model.when import preferred
 from pmkit.site.address import ACTIONS, Here
 from pmkit.site.page import Heading, Page
-from pmkit.site.pen import Pen
+from pmkit.site.pen import Pen, in_its_language, languages_of
 from pmkit.site.render import render
 from pmkit.site.site import Site
 
@@ -33,7 +33,9 @@ class ActionRow:
 
 def build(site: Site) -> Page:
     """The page of all action items, in groups; the oldest of a group first."""
-    pen = Pen(site, Here(ACTIONS, site.directories), (site.language,), site.language)
+    texts = (in_its_language(item.action.what, item.incident_language) for item in site.actions)
+    languages = languages_of(texts, site.language, site.language)
+    pen = Pen(site, Here(ACTIONS, site.directories), languages, site.language)
     opening = opened_by(site)
     groups: dict[str, list[ActionRow]] = {key: [] for key in GROUPS}
     for item in site.actions:

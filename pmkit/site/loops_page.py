@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from pmkit.analysis.graph import Edge, Evidence
 from pmkit.analysis.loops import Cycle, Loop, role_cycle
+from pmkit.model.fields import LocalizedText
 from pmkit.site.address import LOOPS, Here
 from pmkit.site.diagram import Arrow, Box, draw
 from pmkit.site.page import Heading, Page
-from pmkit.site.pen import Pen
+from pmkit.site.pen import Pen, in_its_language, languages_of
 from pmkit.site.render import render
 from pmkit.site.search import searched
 from pmkit.site.site import Site
@@ -44,7 +45,8 @@ class LoopView:
 
 def build(site: Site) -> Page:
     """The page of all loops: those still there first, the surest first."""
-    pen = Pen(site, Here(LOOPS, site.directories), (site.language,), "en")
+    languages = languages_of(_texts(site), site.language, site.language)
+    pen = Pen(site, Here(LOOPS, site.directories), languages, "en")
     by_roles = _by_roles(site)
     ordered = sorted(
         site.loops, key=lambda loop: (not loop.open, loop.confidence != "stated", loop.id)
@@ -71,6 +73,18 @@ def build(site: Site) -> Page:
         listed=True,
         searched=searched(html, pen.w("loops")),
     )
+
+
+def _texts(site: Site) -> Iterator[LocalizedText]:
+    """The texts of the page that may be given in several languages."""
+    for loop in site.loops:
+        for member in loop.members:
+            entry = site.kb.names.component(member)
+            if entry is not None:
+                yield entry.name
+        for id_ in loop.incidents:
+            incident = site.kb.by_id[id_]
+            yield in_its_language(incident.title, incident.language)
 
 
 def evidence_anchor(site: Site, evidence: Evidence) -> str:

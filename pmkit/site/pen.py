@@ -188,7 +188,9 @@ class Pen:
         exact = time.form is Form.POINT and not time.about
         if exact and time.nominal and time.precision in (Precision.MINUTE, Precision.SECOND):
             stamp = time.nominal.strftime("%Y-%m-%dT%H:%M:%SZ")
-            return Markup('<time datetime="{}">{}</time>').format(stamp, text)
+            second = ":%S" if time.precision is Precision.SECOND else ""
+            universal = time.nominal.strftime(f"%Y-%m-%d %H:%M{second} UTC")
+            return Markup('<time datetime="{}" title="{}">{}</time>').format(stamp, universal, text)
         return escape(text)
 
     def claims(self, when: UncertainTime | DisputedTime) -> Markup:
@@ -241,6 +243,11 @@ class Pen:
 def prose(string: str) -> Markup:
     """Prose as HTML: its renderer lets no raw HTML through."""
     return Markup(to_html(string))  # noqa: S704
+
+
+def in_its_language(text: LocalizedText, language: str) -> LocalizedText:
+    """``text`` with its language named, for a page on which others name none."""
+    return {language: text} if isinstance(text, str) else text
 
 
 def languages_of(texts: Iterable[LocalizedText], site_language: str, own: str) -> tuple[str, ...]:

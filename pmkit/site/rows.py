@@ -33,6 +33,8 @@ class IncidentRow:
     roles: tuple[str, ...]
     in_loop: bool
     languages: tuple[str, ...]
+    words: str
+    """What the list's own search finds it by, besides what it shows: in every language."""
 
 
 def rows(site: Site, incidents: Iterable[Incident]) -> tuple[IncidentRow, ...]:
@@ -52,6 +54,7 @@ def rows(site: Site, incidents: Iterable[Incident]) -> tuple[IncidentRow, ...]:
             _roles(site, incident),
             incident.id in site.loops_by_incident,
             _languages(site, incident),
+            _words(site, incident),
         )
         for incident, took, seconds, open_end in found
     )
@@ -78,6 +81,14 @@ def _roles(site: Site, incident: Incident) -> tuple[str, ...]:
     named |= {end for edge in incident.dependencies for end in (edge.dependent, edge.needs)}
     named |= {component for event in incident.timeline for component in event.components}
     return tuple(sorted({role for name in named if (role := site.kb.names.role(name))}))
+
+
+def _words(site: Site, incident: Incident) -> str:
+    texts = list(variants(incident.title, incident.language).values())
+    for impact in incident.impact:
+        product = site.kb.names.product(impact.product)
+        texts += variants(product.name, "en").values() if product else [impact.product]
+    return " ".join(dict.fromkeys([incident.id, *incident.tags, *texts]))
 
 
 def _languages(site: Site, incident: Incident) -> tuple[str, ...]:

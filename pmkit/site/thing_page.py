@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from pmkit.actions.register import ActionItem
 from pmkit.analysis.loops import Loop
-from pmkit.model.catalog import Component, Organization, Product
+from pmkit.model.catalog import Component, Entry, Organization, Product
+from pmkit.model.fields import LocalizedText
 from pmkit.site.address import Here, address
 from pmkit.site.page import Heading, Page
-from pmkit.site.pen import Pen
+from pmkit.site.pen import Pen, in_its_language, languages_of
 from pmkit.site.render import render
 from pmkit.site.rows import rows
 from pmkit.site.search import searched
@@ -38,10 +40,11 @@ class Axis:
 def build(site: Site, thing: Thing) -> Page:
     """The page of ``thing``: its incidents on one axis, its edges, its loops, its open actions."""
     path = address(thing.kind, thing.id)
-    pen = Pen(site, Here(path, site.directories), (site.language,), "en")
     entry = site.kb.names.entries(thing.kind).get(thing.id)
     loops = _loops(site, thing)
     open_items = _actions(site, thing)
+    languages = languages_of(_texts(thing, entry, open_items), site.language, site.language)
+    pen = Pen(site, Here(path, site.directories), languages, "en")
     listed = rows(site, thing.incidents.values())
     sections = {
         "incidents": bool(listed),
@@ -93,6 +96,20 @@ def axis(days: list[tuple[str, date | None]], today: date) -> Axis | None:
     )
     dots = tuple(Dot(id_, day, round(100 * (day - start).days / whole, 2)) for id_, day in dated)
     return Axis(years, dots)
+
+
+def _texts(
+    thing: Thing, entry: Entry | None, open_items: Iterable[ActionItem]
+) -> Iterator[LocalizedText]:
+    """The texts of the page that may be given in several languages."""
+    if entry is not None:
+        yield entry.name
+        if entry.note is not None:
+            yield entry.note
+    for incident in thing.incidents.values():
+        yield in_its_language(incident.title, incident.language)
+    for item in open_items:
+        yield in_its_language(item.action.what, item.incident_language)
 
 
 def _loops(site: Site, thing: Thing) -> tuple[Loop, ...]:

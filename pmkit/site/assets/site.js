@@ -117,7 +117,7 @@
       this.none = page.querySelector("[data-pm-none]");
       this.shown = page.querySelector("[data-pm-shown]");
       this.rows = [...this.table.tBodies[0].rows].map((row) => ({
-        row, facets: JSON.parse(row.dataset.facets), text: folded(row.textContent + " " + row.dataset.facets),
+        row, facets: JSON.parse(row.dataset.facets), text: folded(`${row.textContent} ${row.dataset.words} ${row.dataset.facets}`),
       }));
       this.boxes = [...this.form.querySelectorAll('input[type="checkbox"]')];
       this.keys = [...new Set(this.boxes.map((box) => box.name))];
