@@ -137,7 +137,10 @@ def _files(paths: Sequence[Path], base: Base) -> list[Path]:
             found |= dict.fromkeys(inside)
         elif not _is_catalog(path, base):
             found[path] = None
-    return list(found)
+    if len(paths) == 1:
+        return list(found)
+    # One file may have been named in several ways.
+    return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
 
 
 def _is_catalog(path: Path, base: Base) -> bool:

@@ -78,6 +78,7 @@ def test_folders_and_files_are_checked_once(
         ((".",), every),
         (("incidents/2026",), every[1:]),
         (("incidents/2025", "incidents/2025/old.yml"), every[:1]),
+        ((NAME, tmp_path / NAME, "incidents/2025/../2026"), every[1:]),
     ):
         ran = run(capsys, "-C", tmp_path, "validate", "--format", "json", *paths)
         assert [path for path, *_ in places(ran.out)] == found, paths

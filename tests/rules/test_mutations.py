@@ -22,7 +22,7 @@ from tests.rules.mutations import MAKERS, Maker, Spoilt, Whole
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "incidents").glob("*/*.yaml"))
 BASE = Base(None, names_of(None), Settings())
-SEEDS = 2
+SEEDS = 1
 
 
 @cache
@@ -41,14 +41,14 @@ def is_near(line: int, one: Spoilt) -> bool:
 
 
 @pytest.mark.parametrize("maker", MAKERS, ids=lambda maker: maker.__name__)
-def test_a_fault_is_told_within_a_line_of_where_it_is(maker: Maker) -> None:
+def test_a_fault_is_told_within_a_line_of_where_it_is_and_nowhere_else(maker: Maker) -> None:
     made = 0
     far: list[object] = []
     for file in FILES:
         for one in spoilt(file, maker):
             made += 1
             found = check_document(read(one.data, file.name), BASE).diagnostics
-            if not any(is_near(each.span.line, one) for each in found):
+            if not found or not all(is_near(each.span.line, one) for each in found):
                 far.append((file.name, one.what, one.lines, found))
             assert all(each.message and each.hint for each in found)
     assert far == []
