@@ -71,6 +71,9 @@ class PageCache:
     def __enter__(self) -> PageCache:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            ignore = self.path.with_name(".gitignore")
+            if not ignore.exists():
+                ignore.write_text("*\n", encoding="utf-8")
             self._old = self._opened()
         except (OSError, sqlite3.Error):
             self._old = None
@@ -107,6 +110,9 @@ class PageCache:
     def _opened(self) -> sqlite3.Connection:
         try:
             return self._connected()
+        except sqlite3.OperationalError:
+            # Locked by another build, or not to be read: it may be sound.
+            raise
         except sqlite3.DatabaseError:
             # Damaged: begin anew.
             self.path.unlink(missing_ok=True)

@@ -54,6 +54,21 @@ def test_damaged_page_is_built_again(tmp_path: Path) -> None:
     assert kept(tmp_path, "a") == ["a"]
 
 
+def test_cache_that_another_build_holds_is_done_without(tmp_path: Path) -> None:
+    kept(tmp_path, "a")
+    other = sqlite3.connect(tmp_path / ".cache/pmkit/pages.sqlite", isolation_level=None)
+    other.execute("begin exclusive")
+    assert kept(tmp_path, "a") == ["a"]
+    other.execute("rollback")
+    other.close()
+    assert kept(tmp_path, "a") == []
+
+
+def test_cache_is_not_for_the_repository(tmp_path: Path) -> None:
+    kept(tmp_path, "a")
+    assert (tmp_path / ".cache/pmkit/.gitignore").read_text() == "*\n"
+
+
 def test_a_place_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("a file where the folder would be")
     assert kept(tmp_path, "a") == ["a"]
