@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from pmkit.charts.recovery_data import Marker, RecoveryData, exact, stated
-from pmkit.times.uncertain import Form, UncertainTime
+from pmkit.times.uncertain import Form, Precision, UncertainTime
 
 SHORTEST = timedelta(minutes=10)
 """An axis is never shorter than this."""
@@ -149,7 +149,7 @@ def _extent(
             start.latest is not None and end.earliest is not None and start.latest <= end.earliest
         )
         for time, inner in ((start, start.latest), (end, end.earliest)):
-            if time.nominal is not None and (exact(time) or time.about):
+            if time.nominal is not None and (exact(time) or (time.about and _clocked(time))):
                 sharp.append(time.nominal)
                 clocked = True
             elif certain and inner is not None:
@@ -163,6 +163,11 @@ def _extent(
         return None
     first, last = min(sharp, default=None), max(sharp, default=None)
     return _Extent(first, last, min(known), max(known), clocked)
+
+
+def _clocked(time: UncertainTime) -> bool:
+    """Whether a clock was read: "about 9 August" is not about midnight."""
+    return time.precision.rank < Precision.DAY.rank
 
 
 def _hull(extents: Sequence[_Extent | None]) -> tuple[datetime, datetime] | None:

@@ -17,6 +17,7 @@ from pmkit.model.items import Impact, Phase
 from pmkit.model.when import DisputedTime, preferred, spanned
 from pmkit.times.duration import Duration, between
 from pmkit.times.extremes import first_of, last_of
+from pmkit.times.local import wall
 from pmkit.times.uncertain import Form, Precision, UncertainTime
 from pmkit.times.zones import zone
 
@@ -169,7 +170,7 @@ def incident_day(incident: Incident, stones: Milestones | None = None) -> date |
     nominal = start.time.nominal if start is not None else None
     if nominal is None and incident.date is not None:
         nominal = incident.date.nominal
-    return nominal.astimezone(zone(incident.timezone)).date() if nominal is not None else None
+    return wall(nominal, zone(incident.timezone)).date() if nominal is not None else None
 
 
 class _Found:

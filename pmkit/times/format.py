@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta, tzinfo
 
-from pmkit.times.local import spelt, wall
+from pmkit.times.local import offset_text, offsets, spelt, wall
 from pmkit.times.uncertain import Form, Precision, UncertainTime
 from pmkit.times.units import CLOCK_UNITS, stepped
 from pmkit.times.zones import zone as zone_called
@@ -126,4 +126,8 @@ def _shown(
         # The end is shown as well, as only it tells an hour from its first minute.
         clock = words["to"].format(clock, f"{stepped(at, Precision.HOUR):%H:%M}")
     text = f"{at.date().isoformat()} {clock}" if with_date else clock
+    first, again = offsets(at, tz)
+    if first > again:
+        # Clocks go back, and show this time twice: only the offset tells which one is meant.
+        text += f" ({offset_text(point.nominal.astimezone(tz).utcoffset() or first)})"
     return words["about"].format(text) if point.about else text

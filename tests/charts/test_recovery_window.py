@@ -99,3 +99,17 @@ def test_every_event_is_on_the_axis_or_at_one_of_its_edges(data: RecoveryData) -
     assert sorted(id(marker) for side in sides for marker in side) == sorted(
         id(marker) for marker in data.markers
     )
+
+
+def test_a_day_that_is_about_right_is_not_about_midnight() -> None:
+    data = RecoveryData(
+        key="2026-08-08-days",
+        title="Days",
+        rows=(Row("Mail", (Phase("outage", time("2026-08-08"), time("~2026-08-09")),), ""),),
+        segments=(),
+        markers=(),
+        zone="UTC",
+    )
+    shown = window(data)
+    assert shown is not None
+    assert shown.end - shown.start > timedelta(days=1)

@@ -283,6 +283,11 @@ def test_an_incident_is_dated_where_it_happened() -> None:
     assert str(incident_day(late)) == "2024-12-11"
     assert str(incident_day(written("date: 2024-12-11"))) == "2024-12-11"
     assert incident_day(written()) is None
+    first = written(
+        "timezone: America/Los_Angeles\n"
+        "timeline: [{at: 0001-01-01 00:00 UTC, kind: identified, what: It is.}]"
+    )
+    assert str(incident_day(first)) == "0001-01-01"
 
 
 @settings(max_examples=30)

@@ -118,3 +118,12 @@ def test_intervals_made_from_bounds_alone_are_shown_and_written(
     assert parse(canonical(after)).earliest == made.earliest
     by = replace(made, earliest=None, form=Form.BEFORE)
     assert parse(canonical(by)).latest == made.latest
+
+
+def test_a_time_that_clocks_show_twice_is_told_with_its_offset() -> None:
+    first = parse("2025-10-26 02:30 +02:00")
+    second = parse("2025-10-26 02:30 +01:00")
+    assert show(first, "Europe/Berlin") == "2025-10-26 02:30 (+02:00)"
+    assert show(second, "Europe/Berlin", "zh", with_date=False) == "02:30 (+01:00)"
+    assert show(second, "UTC") == "2025-10-26 01:30"
+    assert show(parse("2025-10-26 03:00 +01:00"), "Europe/Berlin") == "2025-10-26 03:00"
