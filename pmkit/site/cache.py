@@ -16,7 +16,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import pmkit
+from pmkit import __version__
 from pmkit.site.page import Heading, Page
 
 FOLDER = ".cache/pmkit"
@@ -41,12 +41,12 @@ def digest(*parts: object) -> str:
 @cache
 def made_by() -> str:
     """A digest of the programs that make pages: pmkit's own files, and what it draws with."""
-    root = Path(pmkit.__file__).parent
+    root = Path(__file__).parent.parent
     files = sorted(
         path for path in root.rglob("*") if path.suffix in (".py", ".html") and path.is_file()
     )
     return digest(
-        pmkit.__version__,
+        __version__,
         [(path.relative_to(root).as_posix(), digest(path.read_bytes())) for path in files],
         [_version(name) for name in DRAWN_BY],
     )

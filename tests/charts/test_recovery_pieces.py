@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -118,5 +118,5 @@ def certainly(each: Phase) -> tuple[datetime, datetime]:
     first = start.nominal if exact(start) else start.latest or end.earliest or start.earliest
     last = end.nominal if exact(end) else end.earliest
     if end.form is Form.ONGOING or last is None:
-        last = datetime.max.replace(tzinfo=first.tzinfo if first else None) - timedelta(days=1)
+        last = datetime.max.replace(tzinfo=UTC) - timedelta(days=1)
     return first or last, last
