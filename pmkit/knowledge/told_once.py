@@ -17,12 +17,14 @@ from pmkit.model.fields import LANGUAGE_PATTERN
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.document import Document
 from pmkit.source.pointer import join, split
+from pmkit.source.span import Span
 from pmkit.text.nearest import nearest
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
 UNKNOWN, MISSING, SHAPE, TEXT = "SCH001", "SCH002", "SCH003", "SCH006"
+NO_DATE = "TIM007"
 
 WIDE_COLON = "："
 _HIDDEN = re.compile("[^\\S ]|[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -42,6 +44,8 @@ def told_once(
             told.append(_retold(document, one, model))
     for around, faults in by_map.items():
         told.extend(_of_one_map(document, split(around), faults, model))
+    if any(one.code == UNKNOWN and one.hint == _did_you_mean("date") for one in told):
+        return [one for one in told if one.code != NO_DATE]
     return told
 
 
@@ -60,7 +64,7 @@ def _of_one_map(
         meant = [before] if before in missing else nearest(key, list(missing), 1)
         if meant:
             del missing[meant[0]]
-            one = replace(one, hint=f"Did you mean `{meant[0]}`?")
+            one = replace(one, hint=_did_you_mean(meant[0]))
         if WIDE_COLON in key:
             colon = f"The colon is a full-width one (`{WIDE_COLON}`): write `: ` instead"
             told.append(replace(one, hint=colon))
@@ -71,7 +75,23 @@ def _of_one_map(
             told.append(one)
         else:
             told.append(_indented_wrongly(document, location, key, one, model))
-    return [*told, *missing.values()]
+    return [*told, *(_at_the_end(document, location, one) for one in missing.values())]
+
+
+def _did_you_mean(key: str) -> str:
+    return f"Did you mean `{key}`?"
+
+
+def _at_the_end(document: Document, location: list[str], one: Diagnostic) -> Diagnostic:
+    """A key that is missing where the file was cut short: told there, not where its map begins."""
+    lines = document.lines
+    last = max((n for n, line in enumerate(lines, 1) if line.strip()), default=0)
+    whole = not lines[-1]  # the last line has its line break
+    if whole or not location or document.span(join(*location)).end_line != last:
+        return one
+    end = len(lines[last - 1]) + 1
+    message = f"{one.message}: the file breaks off here"
+    return replace(one, span=Span(last, end, last, end), message=message)
 
 
 def _no_map(one: Diagnostic, location: list[str], missing: list[str]) -> Diagnostic:

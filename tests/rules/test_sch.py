@@ -226,6 +226,22 @@ def test_no_title_is_told_at_the_top(tmp_path: Path) -> None:
     assert_told(found, Told(2, 1, "SCH002", "`title` is missing", "Add `title: …`"))
 
 
+def test_a_misspelt_date_is_told_once(tmp_path: Path) -> None:
+    text = "title: A\ndaet: 2026-03-02\ntimeline:\n  - {at: 09:14, kind: note, what: A.}\n"
+    assert_told(found_in(text, tmp_path), Told(2, 1, "SCH001", "`daet`", "Did you mean `date`?"))
+
+
+def test_what_a_file_that_was_cut_short_misses_is_told_at_its_end(tmp_path: Path) -> None:
+    text = HEAD + "causes:\n  - id: a\n    role: root\n    category: load"
+    found = found_in(text, tmp_path)
+    assert_told(found, Told(7, 19, "SCH002", "`what` is missing: the file breaks off here", "Add"))
+
+
+def test_a_title_is_missing_at_the_top_of_a_file_that_was_cut_short(tmp_path: Path) -> None:
+    found = found_in("status: draft\nseverity: sev1", tmp_path)
+    assert_told(found, Told(1, 1, "SCH002", "`title` is missing", "Add `title: …`"))
+
+
 def test_an_empty_title_cannot_be_left_out(tmp_path: Path) -> None:
     found = found_in("title:\n", tmp_path)
     assert_told(found, Told(1, 7, "SCH006", "`title` is empty", "Give it a value"))
