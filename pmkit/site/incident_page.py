@@ -55,7 +55,7 @@ def build(site: Site, incident: Incident) -> Page:
         overdue=overdue(site, incident),
         related=_related(site, incident),
         pictures=_pictures(site, incident, here),
-        day=site.days[incident.id],
+        day=site.dated[incident.id],
         edit=site.edit + site.kb.paths[incident.id] if site.edit else "",
         recoveries={back.pointer: back for back in site.stones[incident.id].products},
     )

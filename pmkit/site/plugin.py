@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import logging
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,7 +29,7 @@ from pmkit.site.address import HOME
 from pmkit.site.cache import PageCache
 from pmkit.site.page import Page
 from pmkit.site.pages import pages
-from pmkit.site.site import Trouble
+from pmkit.site.site import Trouble, for_public
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -60,6 +61,12 @@ class PmkitPlugin(BasePlugin[PmkitConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.pages: dict[str, Page] = {}
         self.folder: BaseFolder | None = None
+        self.published = True
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note whether the site is for its author alone, who mends what is broken."""
+        del dirty
+        self.published = command != "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the knowledge base; add the style sheets and scripts of its pages.
@@ -97,6 +104,8 @@ class PmkitPlugin(BasePlugin[PmkitConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"pmkit: {error}") from None
         for trouble in site.troubles:
             _tell(trouble)
+        if self.published and self.config.audience == "public":
+            site = replace(site, troubles=tuple(filter(for_public, site.troubles)))
         self.pages = {}
         with PageCache(self.folder.root) as cache:
             for page in pages(site, config.site_name, cache):

@@ -16,6 +16,10 @@ from pmkit.model.incident import Incident
 from pmkit.site.words import Words
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.times.duration import Duration
+from pmkit.times.uncertain import Precision
+
+_LENGTHS = {Precision.MONTH: len("2024-12"), Precision.YEAR: len("2024")}
+"""How much of an ISO day tells no more than is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,13 @@ class Trouble:
     diagnostics: tuple[Diagnostic, ...]
     text: str
     unread: bool
+
+
+def for_public(trouble: Trouble) -> bool:
+    """Whether the place of a fault may be published: not of a file that speaks of an audience
+    inside, as nobody can tell what in a broken file is meant for it.
+    """
+    return not ("audience" in trouble.text and "internal" in trouble.text)
 
 
 @dataclass(frozen=True)
@@ -65,6 +76,21 @@ class Site:
     def days(self) -> Mapping[str, date | None]:
         """The day on which each incident began."""
         return self.kb.days
+
+    @cached_property
+    def dated(self) -> Mapping[str, str]:
+        """The day on which each incident began as pages show it: of one that is known only to the
+        month or the year, no more than that; empty where nothing is known.
+        """
+        return {id_: self._dated(id_, day) for id_, day in self.days.items()}
+
+    def _dated(self, incident: str, day: date | None) -> str:
+        if day is None:
+            return ""
+        start = self.stones[incident].start()
+        if start is None or start.time.nominal is None:
+            return str(day)
+        return str(day)[: _LENGTHS.get(start.time.precision)]
 
     @cached_property
     def recoveries(self) -> Mapping[str, Duration]:

@@ -4,6 +4,8 @@ import os
 import re
 from pathlib import Path
 
+import pytest
+
 from pmkit.site import incident_page
 from pmkit.site.page import Page
 from tests.site.bases import INCIDENT, pages_of, site_of, write_base
@@ -53,6 +55,18 @@ def test_unsafe_address_is_not_a_link(tmp_path: Path) -> None:
 def test_what_is_not_known_is_said(tmp_path: Path) -> None:
     html = page(tmp_path, f"id: {NAME}\ntitle: Something broke\norganization: acme\n").html
     assert html.count("not known") >= 4
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"), [("1996", "1996"), ("~1997-03", "1997-03"), ("1997-03-01", "1997-03-01")]
+)
+def test_day_is_told_no_more_exactly_than_it_is_known(at: str, shown: str, tmp_path: Path) -> None:
+    event = f"timeline: [{{at: {at}, kind: impact-start, what: Broken.}}]"
+    text = f"title: Something broke\norganization: acme\n{event}\n"
+    for name, built in pages_of(site_of(write_base(tmp_path, **{NAME: text})), tmp_path).items():
+        if name in ("index", "incidents", f"incidents/{NAME}"):
+            assert f">{shown}</" in built.html
+            assert f">{shown}-" not in built.html
 
 
 def test_internal_parts_stay_inside(tmp_path: Path) -> None:

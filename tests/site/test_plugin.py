@@ -87,6 +87,20 @@ def test_error_found_by_a_rule_fails_a_strict_build(tmp_path: Path) -> None:
     assert "REF" in done.stderr
 
 
+@pytest.mark.parametrize(("audience", "told"), [("public", False), ("internal", True)])
+def test_broken_file_does_not_bring_out_what_is_internal(
+    audience: str, told: bool, tmp_path: Path
+) -> None:
+    secret = "open_questions: [{what: Secret-7., audience: internal, secret: Secret-8.}]"
+    base = write_base(tmp_path, **{NAME: BROKEN.replace("open_questions: [Who owned it?]", secret)})
+    (base / "mkdocs.yml").write_text(MKDOCS.replace("[pmkit", f"[pmkit: {{audience: {audience}}}"))
+    done = mkdocs(base, "build")
+    assert done.returncode == 0
+    assert f"{NAME}.yaml:6:9: SCH" in done.stderr
+    pages = [file.read_text(encoding="utf-8") for file in (base / "site").rglob("*.html")]
+    assert any("Secret" in page for page in pages) is told
+
+
 def test_only_pictures_that_are_safe_are_handed_on(tmp_path: Path) -> None:
     pictures = "attachments: [{file: good.svg, alt: A}, {file: bad.svg, alt: B}]\n"
     base = write_base(tmp_path, **{NAME: INCIDENT + pictures})
