@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from pmkit.actions.register import ActionItem, register
-from pmkit.cli.opened import opened, today
+from pmkit.cli.opened import add_audience, opened, today
 from pmkit.cli.terminal import CannotRunError, say
 from pmkit.exporters.action_row import row
 from pmkit.exporters.registry import ACTION_EXPORTERS, export_actions
@@ -49,6 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         command.add_argument(
             "--today", metavar="DATE", help="the day to go by (default: today, UTC)"
         )
+        add_audience(command)
     listing.add_argument("--format", choices=("text", "json"), default="text")
     listing.set_defaults(run=_list)
     export.set_defaults(run=_export)
@@ -114,5 +115,6 @@ def _chosen(options: argparse.Namespace) -> tuple[list[ActionItem], date]:
         tests.append(lambda item: row(item, day, options.language)["owner"] == options.owner)
     if options.incident:
         tests.append(lambda item: item.incident == options.incident)
-    items = [item for item in register(opened(options.folder)) if all(t(item) for t in tests)]
+    kb = opened(options.folder, options.audience)
+    items = [item for item in register(kb) if all(t(item) for t in tests)]
     return items, day

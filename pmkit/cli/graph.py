@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pmkit.analysis.graph import Edge
 from pmkit.analysis.loops import Cycle, Loop, find_loops, find_role_loops
-from pmkit.cli.opened import opened
+from pmkit.cli.opened import add_audience, opened
 from pmkit.cli.terminal import say
 from pmkit.exporters.loops_json import export_loops
 from pmkit.knowledge.knowledge_base import KnowledgeBase
@@ -23,17 +23,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
     loops = commands.add_parser(
         "loops",
         help="circular dependencies, with their evidence",
-        description="List circular dependencies: what needs itself, directly or by way of others.",
+        description="List circular dependencies: what needs itself by way of others.",
     )
     loops.add_argument("--format", choices=("text", "json"), default="text")
     loops.add_argument("--organization", metavar="ID", help="only this organisation's")
     loops.add_argument("--roles", action="store_true", help="across organisations, between roles")
     loops.add_argument("--open", action="store_true", help="only those that are still there")
+    add_audience(loops)
     loops.set_defaults(run=_loops)
 
 
 def _loops(options: argparse.Namespace) -> int:
-    kb = opened(options.folder)
+    kb = opened(options.folder, options.audience)
     loops = find_role_loops(kb) if options.roles else find_loops(kb)
     if options.organization:
         wanted = kb.names.id("organization", options.organization)

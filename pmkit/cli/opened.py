@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,9 +12,22 @@ from pmkit.knowledge.knowledge_base import KnowledgeBase
 from pmkit.knowledge.load import load
 
 
-def opened(folder: str) -> KnowledgeBase:
-    """The knowledge base around ``folder``. Broken files are told on standard error, not hidden."""
-    kb = load(Path(folder))
+def add_audience(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says who is to read what a command writes."""
+    parser.add_argument(
+        "--audience",
+        choices=("internal", "public"),
+        default="internal",
+        help="public leaves out what is marked internal (default: internal, everything)",
+    )
+
+
+def opened(folder: str, audience: str) -> KnowledgeBase:
+    """The knowledge base around ``folder``, what of it is for ``audience``.
+
+    Broken files are told on standard error, not hidden.
+    """
+    kb = load(Path(folder), audience=audience)
     for broken in kb.broken:
         first = broken.diagnostics[0]
         more = len(broken.diagnostics) - 1

@@ -22,7 +22,7 @@ AUDIENCES = Vocabulary(
     "Who may read a thing.",
     {
         "public": "Anybody.",
-        "internal": "People inside the organisation; left out of public sites and exports.",
+        "internal": "People inside the organisation; left out of what is made for the public.",
     },
 )
 CONFIDENCES = Vocabulary(

@@ -137,8 +137,7 @@ WORDS: Mapping[str, str] = {
     "lessons-learned": "What was learned",
     "copy": "Copy",
     # loops, actions, things, broken files
-    "loops-line": "What needs itself, directly or by way of others, with the evidence for each "
-    "edge.",
+    "loops-line": "What needs itself by way of others, with the evidence for each edge.",
     "loops-none": "No circular dependency is known.",
     "loops-by-role": "Across organisations, by role",
     "loops-by-role-line": "The same kinds of components in a circle, from several organisations.",

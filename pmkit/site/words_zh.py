@@ -137,7 +137,7 @@ WORDS: Mapping[str, str] = {
     "lessons-learned": "学到的",
     "copy": "副本",
     # loops, actions, things, broken files
-    "loops-line": "直接或间接依赖自身的部分，每条边都附有依据。",
+    "loops-line": "绕了一圈又回到自身的依赖，每条边都附有依据。",
     "loops-none": "没有已知的循环依赖。",
     "loops-by-role": "跨组织，按角色",
     "loops-by-role-line": "由多个组织的故障拼合而成：同类组件之间的循环。",

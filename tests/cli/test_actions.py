@@ -152,6 +152,16 @@ def test_broken_incidents_are_left_out_and_told(
     assert "(and 1 more)" in ran.err
 
 
+@pytest.mark.parametrize(("audience", "count"), [("public", 1), ("internal", 2)])
+def test_the_public_is_told_nothing_internal(
+    audience: str, count: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(tmp_path, INCIDENT.replace("kind: process,", "kind: process, audience: internal,"))
+    found = run(capsys, "-C", tmp_path, "actions", "export", "--audience", audience)
+    assert len(found.out.splitlines()) == 1 + count
+    assert ("drill" in found.out) == (audience == "internal")
+
+
 def test_no_items(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     make(tmp_path, "title: A\n")
     assert run(capsys, "-C", tmp_path, "actions", "export", "--format", "json").out == "[]\n"

@@ -59,6 +59,15 @@ def test_what_is_chosen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert run(capsys, "-C", tmp_path, *loops, "--organization", "other").out == "[]\n"
 
 
+def test_the_public_is_told_nothing_internal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(tmp_path, INCIDENT.replace("kind: startup,", "kind: startup, audience: internal,"))
+    options = ("graph", "loops", "--format", "json")
+    assert '"dns"' in run(capsys, "-C", tmp_path, *options).out
+    assert run(capsys, "-C", tmp_path, *options, "--audience", "public").out == "[]\n"
+
+
 def test_no_loops(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     make(tmp_path, "title: A\n")
     ran = run(capsys, "-C", tmp_path, "graph", "loops")
