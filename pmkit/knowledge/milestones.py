@@ -24,6 +24,9 @@ from pmkit.times.zones import zone
 AFFECTED = frozenset({"outage", "degraded", "recovering"})
 """The phase states in which users were affected; planned maintenance is told, not counted."""
 
+NOT_RELIEF = frozenset({"communicate", "investigate", "pause"})
+"""Kinds of mitigation that help responders, but end no user's impact by themselves."""
+
 _CONFIDENCE = ("stated", "inferred", "unconfirmed")
 
 
@@ -56,8 +59,9 @@ class ProductRecovery:
 class Milestones:
     """All milestones of one incident; ``None`` where the file does not give one.
 
-    ``mitigated`` is the first mitigation that worked (``worked: yes``). ``recovered`` is when the
-    last product was back: an interval without end when some product's end is not known.
+    ``mitigated`` is the first mitigation that worked (``worked: yes``) and was more than telling,
+    looking or pausing. ``recovered`` is when the last product was back: an interval without end
+    when some product's end is not known.
     ``last_told`` is the last event: what was still going on lasted at least until then.
     """
 
@@ -206,7 +210,7 @@ class _Found:
         """Mitigations that worked and have a time: for a long one, some moment until its end."""
         found = []
         for index, step in enumerate(self.incident.mitigations):
-            if step.worked == "yes" and step.at is not None:
+            if step.worked == "yes" and step.at is not None and step.kind not in NOT_RELIEF:
                 stone = _stone("mitigated", step.at, f"/mitigations/{index}/at", step)
                 end = spanned(step.until) if step.until is not None else None
                 if end is not None and end.latest is not None:

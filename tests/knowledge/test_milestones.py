@@ -301,3 +301,20 @@ def test_the_order_of_the_timeline_decides_nothing(name: str, random: Random) ->
     assert [(found.name, found.duration) for found in before] == [
         (found.name, found.duration) for found in after
     ]
+
+
+def test_telling_users_ends_no_impact() -> None:
+    told = written(
+        """
+        title: Checkout refused cards
+        date: 2026-03-02
+        impact:
+          - {product: checkout, phases: [{state: outage, from: 09:12, to: 09:47}]}
+        mitigations:
+          - {at: 09:15, what: Told the users., kind: communicate, worked: 'yes'}
+          - {at: 09:40, what: Rolled back., kind: rollback, worked: 'yes'}
+        """
+    )
+    mitigated = milestones(told).mitigated
+    assert mitigated is not None
+    assert mitigated.evidence == ("/mitigations/1/at",)
