@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from pmkit import __version__
 from pmkit.cli.terminal import say, write_any_character
@@ -44,6 +45,8 @@ def _run(given: Sequence[str], *, own_process: bool = False) -> int:
     try:
         parser = _parser(given)
         options = parser.parse_args(given)
+        if not Path(options.folder).is_dir():
+            parser.error(f"argument -C: there is no folder {options.folder!r}")
         if own_process:
             gc.freeze()
             gc.enable()

@@ -18,6 +18,7 @@ from pmkit.reporters.registry import REPORTERS, Style, render
 from pmkit.rules.check import Base, Report, check_base, check_document, check_files
 from pmkit.rules.rule import Outline
 from pmkit.source.diagnostic import Diagnostic
+from pmkit.source.real_path import real_path
 
 STDIN = "-"
 
@@ -115,8 +116,8 @@ def _asks_for_catalog(paths: Sequence[Path], folder: BaseFolder) -> bool:
     """Whether the catalog is among what was asked about."""
     if not folder.catalog.exists():
         return False
-    catalog = folder.catalog.resolve()
-    return not paths or any(catalog.is_relative_to(path.resolve()) for path in paths)
+    catalog = real_path(folder.catalog)
+    return not paths or any(catalog.is_relative_to(real_path(path)) for path in paths)
 
 
 def _files(paths: Sequence[Path], base: Base) -> list[Path]:
@@ -130,7 +131,7 @@ def _files(paths: Sequence[Path], base: Base) -> list[Path]:
             continue
         if path.is_dir():
             inside = list(BaseFolder(path, path).incident_files())
-            if base.folder is not None and path.resolve() == base.folder.root.resolve():
+            if base.folder is not None and real_path(path) == real_path(base.folder.root):
                 inside = list(base.folder.incident_files())
             if not inside:
                 raise CannotRunError(f"there are no incident files (*.yaml) in {path}")
@@ -140,13 +141,13 @@ def _files(paths: Sequence[Path], base: Base) -> list[Path]:
     if len(paths) == 1:
         return list(found)
     # One file may have been named in several ways.
-    return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
+    return list({real_path(path): path for path in reversed(found)}.values())[::-1]
 
 
 def _is_catalog(path: Path, base: Base) -> bool:
     if base.folder is None:
         return path.name == CATALOG_NAME
-    return path.resolve() == base.folder.catalog.resolve()
+    return real_path(path) == real_path(base.folder.catalog)
 
 
 def _standard_input(name: str | None, here: Path, base: Base) -> tuple[Report, str]:

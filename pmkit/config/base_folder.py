@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pmkit.source.real_path import real_path
+
 CONFIG_NAME = "pmkit.toml"
 CATALOG_NAME = "catalog.yaml"
 INCIDENT_SUFFIXES = (".yaml", ".yml")
@@ -35,7 +37,7 @@ class BaseFolder:
             # As it is written: a link in the base that leads out of it has a place in the base.
             return text[len(root) :].replace(os.sep, "/")
         try:
-            return path.resolve().relative_to(self.root.resolve()).as_posix()
+            return real_path(path).relative_to(real_path(self.root)).as_posix()
         except (ValueError, OSError):
             return path.as_posix()
 
@@ -84,7 +86,7 @@ def find_base(start: Path, incidents: str | None = None) -> BaseFolder:
     """
     from pmkit.config.settings import read_settings
 
-    here = start.resolve()
+    here = real_path(start)
     if not here.is_dir():
         here = here.parent
     for folder in (here, *here.parents):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pmkit.rules.ref.unusable_attachment import unusable
 from pmkit.site.cache import digest
 from pmkit.site.site import Site, Trouble
 from pmkit.source.diagnostic import Diagnostic
+from pmkit.source.real_path import real_path
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 """Endings of the attachments that are shown."""
@@ -42,7 +44,8 @@ def _stamps(folder: BaseFolder) -> dict[str, tuple[int, int]]:
             status = path.stat()
         except OSError:
             continue
-        found[folder.shown(path)] = (status.st_mtime_ns, status.st_size)
+        if stat.S_ISREG(status.st_mode):
+            found[folder.shown(path)] = (status.st_mtime_ns, status.st_size)
     return found
 
 
@@ -88,7 +91,7 @@ def _pictures(kb: KnowledgeBase) -> dict[str, str]:
     """The attachments that can be shown, and where the site has them: not one that is missing, lies
     outside the base, or has a script in it.
     """
-    root = kb.folder.root.resolve()
+    root = real_path(kb.folder.root)
     found: dict[str, str] = {}
     for incident in kb.incidents:
         file = root / kb.paths[incident.id]

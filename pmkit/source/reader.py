@@ -9,6 +9,7 @@ reported and its value kept.
 from __future__ import annotations
 
 import re
+import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,10 +24,20 @@ from pmkit.source.tree import Tree
 
 MAX_BYTES = 4 * 1024 * 1024
 
+_DEVICES = (("dev",), ("proc",))
+_NO_FILE = "This is not a file.", "Put a file in its place."
+
 
 def load(path: Path, shown: str) -> Document:
-    """Read the file at `path`; `shown` is the path that its diagnostics name."""
+    """Read the file at `path`; `shown` is the path that its diagnostics name.
+
+    A pipe or device among the files is not read, as it may never end; one that was named as such
+    (`/dev/stdin`) is.
+    """
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or path.parts[1:2] in _DEVICES):
+            return _unread(shown, "", [fault(shown, START, "YML016", *_NO_FILE)])
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path

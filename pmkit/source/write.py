@@ -8,17 +8,26 @@ import stat
 import tempfile
 from pathlib import Path
 
+from pmkit.source.real_path import real_path
+
 
 def write_atomic(path: Path, data: bytes) -> bool:
     """Make `data` the content of the file at `path`; False if it already is.
 
     The new content is written beside the file, flushed to the disk, and put in its place in one
     step: whoever reads sees the old or the new, and on any failure the old stays. The mode of an
-    existing file is kept; a symbolic link stays one, and what it points to is written.
+    existing file is kept; a symbolic link stays one, and what it points to is written. A device or
+    pipe is written to as it is.
 
     Raises OSError when the folder is missing, full or not writable.
     """
-    path = path.resolve()
+    with contextlib.suppress(FileNotFoundError):
+        if not stat.S_ISREG(path.stat().st_mode):
+            # A device or a pipe has no old content to keep, and must not become a file.
+            with path.open("wb") as device:
+                device.write(data)
+            return True
+    path = real_path(path)
     mode = None
     with contextlib.suppress(FileNotFoundError):
         if path.read_bytes() == data:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -215,3 +216,26 @@ def test_several_processes_write_the_same_bytes_as_one(
     assert one.code == two.returncode == 1
     assert one.out.encode() == two.stdout
     assert len(json.loads(one.out)) == 100
+
+
+def test_links_that_lead_round_and_pipes_are_diagnostics(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = "attachments: [{file: round.png, alt: A picture.}]\n"
+    folder = make(tmp_path, INCIDENT + picture).parent
+    for name in ("round.yaml", "round.png"):
+        (folder / name).symlink_to(name)
+    os.mkfifo(folder / "pipe.yaml")
+    ran = run(capsys, "-C", tmp_path, "validate", "--format", "json")
+    assert ran.code == 1
+    assert sorted(code for _, _, code in places(ran.out)) == ["REF009", "YML016", "YML016"]
+    assert run(capsys, "validate", folder / "round.yaml", folder / "pipe.yaml").code == 1
+
+
+def test_a_folder_that_is_not_there_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(tmp_path)
+    ran = run(capsys, "-C", tmp_path / "gone", "validate")
+    assert ran.code == 2
+    assert "there is no folder" in ran.err

@@ -225,6 +225,7 @@ def test_a_file_without_permission_is_reported(
     def refuse(self: Path, mode: str) -> None:
         raise PermissionError(13, "Permission denied")
 
+    (tmp_path / "a.yaml").touch()
     monkeypatch.setattr(Path, "open", refuse)
     found = only(load(tmp_path / "a.yaml", "a.yaml"))
     assert found.code == "YML016"

@@ -64,3 +64,14 @@ def test_a_failure_damages_nothing(
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         write_atomic(tmp_path / "none" / "a.yaml", b"x")
+
+
+def test_a_device_stays_one(tmp_path: Path) -> None:
+    link = tmp_path / "out.csv"
+    link.symlink_to("/dev/null")
+    assert write_atomic(link, b"a")
+    assert link.is_char_device()
+    link.unlink()
+    link.symlink_to("/dev/full")
+    with pytest.raises(OSError, match="No space"):
+        write_atomic(link, b"a")

@@ -32,6 +32,7 @@ from pathlib import Path
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.source.real_path import real_path
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
@@ -58,9 +59,9 @@ def unusable(name: str, incident: Path, root: Path | None) -> tuple[str, str] | 
     ``None`` when it can be shown. ``root`` is the knowledge base, outside which it must not lie.
     """
     path = incident.parent / name
-    root = (root or incident.parent).resolve()
+    root = real_path(root or incident.parent)
     try:
-        if not path.resolve().is_relative_to(root):
+        if not real_path(path).is_relative_to(root):
             return f"`{name}` lies outside the knowledge base", "Put the file beside the incident"
         size = path.stat().st_size
         if not path.is_file():
