@@ -10,6 +10,7 @@ from pathlib import Path
 from pmkit.cli.terminal import CannotRunError, say
 from pmkit.knowledge.knowledge_base import KnowledgeBase
 from pmkit.knowledge.load import load
+from pmkit.text.escape import terminal
 
 
 def add_audience(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +33,7 @@ def opened(folder: str, audience: str) -> KnowledgeBase:
         first = broken.diagnostics[0]
         more = len(broken.diagnostics) - 1
         say(
-            f"pmkit: left out {broken.path}:{first.span.line}:{first.span.column}: "
+            f"pmkit: left out {terminal(broken.path)}:{first.span.line}:{first.span.column}: "
             f"{first.code} {first.message}" + (f" (and {more} more)" if more else "")
         )
     return kb

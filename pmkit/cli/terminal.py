@@ -24,7 +24,14 @@ def say(text: str) -> None:
 
 
 def write_any_character() -> None:
-    """Let both outputs take every character: files and pipes as UTF-8, terminals as they can."""
+    """Let both outputs take every character: files and pipes as UTF-8, terminals as they can.
+
+    An output that was closed before the start (``>&-``) takes what is written to nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = io.TextIOWrapper(io.FileIO(os.devnull, "w"), encoding="utf-8")
+            setattr(sys, name, nowhere)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             encoding = stream.encoding if stream.isatty() else "utf-8"

@@ -203,3 +203,10 @@ def test_checking_a_file_imports_nothing_heavy(tmp_path: Path) -> None:
         check=True,
     )
     assert ran.stdout == "0\n"
+
+
+def test_outputs_that_were_closed_are_no_fault(tmp_path: Path) -> None:
+    make(tmp_path)
+    command = f"exec {sys.executable} -m pmkit.cli.main -C {tmp_path} validate >&- 2>&-"
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=ROOT, check=False, timeout=60)
+    assert done.returncode == 0
