@@ -11,6 +11,7 @@ from pmkit.cli.terminal import CannotRunError, say
 from pmkit.knowledge.knowledge_base import KnowledgeBase
 from pmkit.knowledge.load import load
 from pmkit.text.escape import terminal
+from pmkit.times.days import day_asked
 
 
 def add_audience(parser: argparse.ArgumentParser) -> None:
@@ -41,15 +42,8 @@ def opened(folder: str, audience: str) -> KnowledgeBase:
 
 def today(option: str | None) -> date:
     """The day to go by: ``--today``, else ``SOURCE_DATE_EPOCH``, else the clock; UTC."""
-    if option:
-        try:
-            return date.fromisoformat(option)
-        except ValueError:
-            raise CannotRunError(f"--today: {option!r} is not a date such as 2026-03-02") from None
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-        except (ValueError, OverflowError, OSError):
-            raise CannotRunError(f"SOURCE_DATE_EPOCH is not a time: {epoch!r}") from None
-    return datetime.now(UTC).date()
+    try:
+        asked = day_asked(option, os.environ.get("SOURCE_DATE_EPOCH"))
+    except ValueError as error:
+        raise CannotRunError(f"the day to go by: {error}") from None
+    return asked or datetime.now(UTC).date()

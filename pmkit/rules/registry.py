@@ -13,6 +13,7 @@ FILE_RULES: tuple[str, ...] = (
     "pmkit.rules.tim.ends_before_it_starts",
     "pmkit.rules.tim.recovered_before_impact",
     "pmkit.rules.tim.done_before_created",
+    "pmkit.rules.tim.impact_after_recovery",
     "pmkit.rules.ref.unknown_name",
     "pmkit.rules.ref.ambiguous_name",
     "pmkit.rules.ref.unknown_reference",

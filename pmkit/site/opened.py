@@ -96,9 +96,12 @@ def _pictures(kb: KnowledgeBase) -> dict[str, str]:
     for incident in kb.incidents:
         file = root / kb.paths[incident.id]
         folder = kb.paths[incident.id].rpartition("/")[0]
-        for attachment in incident.attachments:
+        for number, attachment in enumerate(incident.attachments, start=1):
             picture = attachment.file.lower().endswith(PICTURES)
             if picture and unusable(attachment.file, file, root) is None:
                 name = attachment.file.replace("/", "-")
-                found[f"{folder}/{attachment.file}"] = f"incidents/{incident.id}/{name}"
+                target = f"incidents/{incident.id}/{name}"
+                if target in found.values():  # `a/b.png` and `a-b.png`
+                    target = f"incidents/{incident.id}/{number}-{name}"
+                found.setdefault(f"{folder}/{attachment.file}", target)
     return found

@@ -30,6 +30,7 @@ from pmkit.site.cache import PageCache
 from pmkit.site.page import Page
 from pmkit.site.pages import pages
 from pmkit.site.site import Trouble, for_public
+from pmkit.times.days import day_asked
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -67,6 +68,8 @@ class PmkitPlugin(BasePlugin[PmkitConfig]):  # type: ignore[no-untyped-call]
         """Note whether the site is for its author alone, who mends what is broken."""
         del dirty
         self.published = command != "serve"
+        # The search cuts Chinese with it, and it tells of its dictionary at each start.
+        logging.getLogger("jieba").setLevel(logging.WARNING)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the knowledge base; add the style sheets and scripts of its pages.
@@ -186,18 +189,11 @@ def _day(option: str | date | None) -> date:
     """The day that the site is built for."""
     if isinstance(option, date):
         return option
-    if option:
-        try:
-            return date.fromisoformat(option)
-        except ValueError:
-            raise PluginError(f"pmkit: today: {option!r} is not a day like 2026-01-31") from None
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-        except (ValueError, OverflowError, OSError):
-            raise PluginError(f"pmkit: SOURCE_DATE_EPOCH: {epoch!r} is not a time") from None
-    return datetime.now(UTC).date()
+    try:
+        asked = day_asked(option, os.environ.get("SOURCE_DATE_EPOCH"))
+    except ValueError as error:
+        raise PluginError(f"pmkit: today: {error}") from None
+    return asked or datetime.now(UTC).date()
 
 
 def _edit(config: MkDocsConfig, folder: BaseFolder) -> str:

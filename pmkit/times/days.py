@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from pmkit.times.uncertain import UncertainTime
 from pmkit.times.zones import zone
@@ -18,6 +18,25 @@ def stated_day(time: UncertainTime) -> date | None:
 def last_day(time: UncertainTime) -> date | None:
     """The last day on which it can have been; ``None`` where no bound says."""
     return _day(time.latest - _INSTANT, time) if time.latest is not None else None
+
+
+def day_asked(option: str | None, epoch: str | None) -> date | None:
+    """The day that somebody asked to go by: ``option`` as written (2026-01-31), else the UTC day of
+    ``epoch``, seconds as in ``SOURCE_DATE_EPOCH`` (https://reproducible-builds.org/specs/).
+
+    ``None`` when neither is given. Raises :class:`ValueError` that says which cannot be read.
+    """
+    if option:
+        try:
+            return date.fromisoformat(option)
+        except ValueError:
+            raise ValueError(f"{option!r} is not a day like 2026-01-31") from None
+    if not epoch:
+        return None
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise ValueError(f"SOURCE_DATE_EPOCH: {epoch!r} is not a time in seconds") from None
 
 
 def _day(moment: datetime, time: UncertainTime) -> date:

@@ -136,3 +136,21 @@ def test_done_before_it_was_agreed(tmp_path: Path) -> None:
         found_in(text, tmp_path),
         Told(5, 65, "TIM022", "Done on 2026-03-03, before it was agreed on 2026-03-04", "Correct"),
     )
+
+
+IMPACT = (
+    "impact:\n  - product: checkout\n    phases:\n      - {state: outage, from: 09:12, to: 09:47}\n"
+)
+
+
+def test_an_impact_after_all_of_it_was_over(tmp_path: Path) -> None:
+    late = "timeline:\n  - {at: 10:12, kind: impact-start, what: Cards are refused.}\n"
+    found = found_in(HEAD + IMPACT + late, tmp_path)
+    line = (HEAD + IMPACT + late).count("\n")
+    assert_told(found, Told(line, 10, "TIM023", "after all of it was over", "Correct one"))
+
+
+@pytest.mark.parametrize("at", ["09:12", "2026-03-02", "09:47", "~10:00"])
+def test_an_impact_that_may_have_begun_before_it_was_over(at: str, tmp_path: Path) -> None:
+    event = f"timeline:\n  - {{at: {at}, kind: impact-start, what: Cards are refused.}}\n"
+    assert found_in(HEAD + IMPACT + event, tmp_path) == []
