@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from pmkit.cli.terminal import CannotRunError, colour_wanted, say
 from pmkit.config.base_folder import CATALOG_NAME, BaseFolder, NoBaseError, find_base
@@ -15,7 +15,7 @@ from pmkit.config.settings import Settings, read_settings
 from pmkit.knowledge.load import load_names
 from pmkit.knowledge.names import names_of
 from pmkit.reporters.registry import REPORTERS, Style, render
-from pmkit.rules.check import Base, Report, check_base, check_document, check_files
+from pmkit.rules.check import Base, Report, check_base, check_document, check_files, outlines_of
 from pmkit.rules.rule import Outline
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.real_path import real_path
@@ -165,13 +165,9 @@ def _standard_input(name: str | None, here: Path, base: Base) -> tuple[Report, s
 def _outlines(reports: Sequence[Report], base: Base, *, whole: bool) -> list[Outline]:
     """Outlines of the whole base, as far as the rules about it need them.
 
-    When only some files were asked about, the others are read only if one of those refers to them.
+    When only some files were asked about, the others count by their names: they are not read.
     """
-    # A broken file still has a name: whoever refers to it refers to something that is there.
-    found = [
-        report.outline or Outline(report.path, PurePosixPath(report.path).name.rpartition(".")[0])
-        for report in reports
-    ]
+    found = outlines_of(reports)
     if whole or base.folder is None:
         return found
     have = {report.path for report in reports}

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from pmkit.source.real_path import real_path
 
-CONFIG_NAME = "pmkit.toml"
 CATALOG_NAME = "catalog.yaml"
 INCIDENT_SUFFIXES = (".yaml", ".yml")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from pmkit.config.base_folder import BaseFolder
@@ -92,6 +92,17 @@ def outline_of(path: str, incident: Incident) -> Outline:
         for index, other in enumerate(incident.related)
     )
     return Outline(path, incident.id, related)
+
+
+def outlines_of(reports: Iterable[Report]) -> list[Outline]:
+    """The outline of each file, by its name where it could not be read.
+
+    A broken file still has a name: whoever refers to it refers to something that is there.
+    """
+    return [
+        report.outline or Outline(report.path, PurePosixPath(report.path).name.rpartition(".")[0])
+        for report in reports
+    ]
 
 
 def check_files(paths: Sequence[Path], base: Base, jobs: int = 1) -> list[Report]:

@@ -74,12 +74,6 @@ def ids_by_list(incident: Incident) -> dict[str, list[str]]:
     return {where: [item.id for item in getattr(incident, where) if item.id] for where in LISTS}
 
 
-def catalog_names(incident: Incident) -> Iterator[Place]:
-    """Every name that the catalog should know."""
-    for use in _uses(incident):
-        yield from use.places()
-
-
 def unclear_names(incident: Incident, names: Names) -> Iterator[tuple[Place, Resolution]]:
     """Every name that the catalog does not know, or knows as several things."""
     for use in _uses(incident):

@@ -9,7 +9,7 @@ from pathlib import Path
 from pmkit.config.base_folder import BaseFolder
 from pmkit.knowledge.knowledge_base import KnowledgeBase
 from pmkit.knowledge.load import load_base
-from pmkit.rules.check import Base, check_base, check_file
+from pmkit.rules.check import Base, check_base, check_file, outlines_of
 from pmkit.rules.ref.unusable_attachment import unusable
 from pmkit.site.cache import digest
 from pmkit.site.site import Site, Trouble
@@ -61,14 +61,13 @@ def _troubles(kb: KnowledgeBase) -> tuple[Trouble, ...]:
     unread = {file.path: file for file in kb.broken}
     base = Base(kb.folder, kb.names, kb.settings)
     reports = [check_file(path, base) for path in kb.folder.incident_files()]
-    outlines = [report.outline for report in reports if report.outline is not None]
     found: dict[str, list[Diagnostic]] = {}
     for file in kb.broken:
         found[file.path] = list(file.diagnostics)
     for report in reports:
         if report.path not in unread:
             found.setdefault(report.path, []).extend(report.diagnostics)
-    for diagnostic in check_base(reports, outlines, base):
+    for diagnostic in check_base(reports, outlines_of(reports), base):
         if diagnostic.path not in unread:
             found.setdefault(diagnostic.path, []).append(diagnostic)
     troubles = []
