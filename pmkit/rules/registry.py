@@ -24,6 +24,12 @@ FILE_RULES: tuple[str, ...] = (
 )
 """Rules about one incident."""
 
+OPTIONAL_RULES: tuple[str, ...] = ()
+"""Rules about one incident that are off unless the settings choose them."""
+
+CATALOG_RULES: tuple[str, ...] = ()
+"""Rules about the catalog."""
+
 BASE_RULES: tuple[str, ...] = (
     "pmkit.rules.ref.doubled_incident_id",
     "pmkit.rules.ref.unknown_incident",
@@ -66,8 +72,10 @@ READING_RULES: tuple[str, ...] = (
     "pmkit.rules.tim.reversed_range",
     "pmkit.rules.tim.time_without_date",
     "pmkit.rules.tim.ongoing_start",
+    "pmkit.rules.sup.unused_suppression",
+    "pmkit.rules.sup.incomplete_suppression",
 )
-"""What reading and decoding find themselves; these modules hold the documentation of it."""
+"""What reading, decoding and suppressing find themselves; these modules document it."""
 
 
 @cache
@@ -78,5 +86,6 @@ def rules(modules: tuple[str, ...]) -> tuple[Rule, ...]:
 
 def all_rules() -> tuple[Rule, ...]:
     """Every rule there is, with those that are only documented here, ordered by code."""
-    found = rules(READING_RULES) + rules(FILE_RULES) + rules(BASE_RULES)
+    found = rules(READING_RULES) + rules(FILE_RULES) + rules(OPTIONAL_RULES)
+    found += rules(CATALOG_RULES) + rules(BASE_RULES)
     return tuple(sorted(found, key=lambda rule: rule.code))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from pmkit.config.settings import Settings
 from pmkit.knowledge.names import Names
+from pmkit.model.catalog import Catalog
 from pmkit.model.incident import Incident
+from pmkit.source.edit import Fix
 
 Severity = Literal["error", "warning", "note"]
 
@@ -17,13 +20,15 @@ Severity = Literal["error", "warning", "note"]
 class Problem(NamedTuple):
     """One thing wrong: where (a JSON Pointer), what, and how to mend it.
 
-    ``at_key`` points at the key instead of its value.
+    ``at_key`` points at the key instead of its value. ``fix`` is what would mend it, where a
+    program can.
     """
 
     pointer: str
     message: str
     hint: str
     at_key: bool = False
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,20 @@ class FileContext:
     """The root of the knowledge base; ``None`` when there is none around the file."""
 
 
+class OpenAction(NamedTuple):
+    """An action item that is not finished, as rules about the whole base see it.
+
+    Days are those on which it was certainly there (``created``) and certainly late (``due``: the
+    last day that its text allows); ``None`` where the file does not say.
+    """
+
+    pointer: str
+    id: str
+    priority: str | None
+    created: date | None
+    due: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """What rules about the whole base know of one file: small enough to send between processes."""
@@ -47,6 +66,23 @@ class Outline:
     id: str
     related: tuple[tuple[str, str], ...] = ()
     """Pointer and id of each incident it refers to."""
+    audience: str = "public"
+    status: str = "draft"
+    actions: tuple[OpenAction, ...] = ()
+    """Action items that are neither done nor decided against."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaseContext:
+    """What a rule about the whole base is given.
+
+    ``today`` is the day to go by (UTC); ``None`` where nobody says, and then nothing is late.
+    """
+
+    outlines: Mapping[str, Outline]
+    names: Names
+    settings: Settings
+    today: date | None = None
 
 
 class BaseProblem(NamedTuple):
@@ -57,24 +93,31 @@ class BaseProblem(NamedTuple):
 
 
 FileCheck = Callable[[Incident, FileContext], Iterable[Problem]]
-BaseCheck = Callable[[Mapping[str, Outline]], Iterable[BaseProblem]]
+CatalogCheck = Callable[[Catalog, FileContext], Iterable[Problem]]
+BaseCheck = Callable[[BaseContext], Iterable[BaseProblem]]
+Scope = Literal["reading", "file", "catalog", "base"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: its code, its name (what is wrong), its scope and its severity.
 
-    ``file`` rules check one incident, ``base`` rules all outlines by path; ``reading`` rules have
-    no check of their own: reading and decoding raise them, and they are here to be documented.
+    ``file`` rules check one incident, ``catalog`` rules the catalog, ``base`` rules all outlines by
+    path; ``reading`` rules have no check of their own: reading and decoding raise them, and they
+    are here to be documented. ``default`` rules are on unless the settings say otherwise.
     """
 
     code: str
     name: str
-    scope: Literal["reading", "file", "base"]
+    scope: Scope
     severity: Severity
     since: str
     check_file: FileCheck | None = None
     check_base: BaseCheck | None = None
+    check_catalog: CatalogCheck | None = None
     needs_whole: bool = False
     """Whether it may only be asked about a file without faults: on what is left of another it would
     miss what was taken out."""
+    default: bool = True
+    fixable: bool = False
+    """Whether some of its problems come with a safe fix."""

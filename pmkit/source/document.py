@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from yaml.events import ScalarEvent
+
 from pmkit.source.characters import LINE_BREAK
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.events import first_events
@@ -50,6 +52,29 @@ class Document:
     def line(self, number: int) -> str:
         """Return the line `number`, counted from 1, without its line break; "" past the ends."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def is_comment(self, line: int, column: int) -> bool:
+        """Whether a comment, not a value or key, stands at that place, which has a ``#``."""
+        here = (line - 1, column - 1)
+        events: list[Any] = first_events(self.text, self._event_count)
+        for event in events:
+            if isinstance(event, ScalarEvent):
+                start: Any = event.start_mark
+                end: Any = event.end_mark
+                if (start.line, start.column) <= here < (end.line, end.column):
+                    # A block ends, for the parser, where the next thing begins.
+                    return event.style in ("|", ">") and self._is_past(event, line - 1)
+        return True
+
+    def _is_past(self, event: Any, line: int) -> bool:
+        """Whether ``line`` is not of the block's own text: the comment behind its ``|``, or one
+        after its last line, indented less than the text.
+        """
+        if line == event.start_mark.line:
+            return True
+        inside = self.lines[event.start_mark.line + 1 : line + 1]
+        indents = [len(text) - len(text.lstrip(" ")) for text in inside if text.strip()]
+        return indents[-1] < indents[0]
 
     def span(self, pointer: str, *, key: bool = False) -> Span:
         """Return where the value at `pointer` stands; with `key`, where its key stands.

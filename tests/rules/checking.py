@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from pmkit.config.base_folder import BaseFolder
-from pmkit.config.settings import Settings
+from pmkit.config.settings import Lint, Policies, Settings
 from pmkit.knowledge.decode import decode_catalog
 from pmkit.knowledge.names import names_of
-from pmkit.rules.check import Base, Report, check_base, check_document, check_file
+from pmkit.rules.check import (
+    Base,
+    Report,
+    check_base,
+    check_catalog,
+    check_document,
+    check_file,
+)
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.reader import read
 
+CATALOG_PATH = "incidents/catalog.yaml"
 CATALOG = b"""\
 organizations:
   acme: {name: Acme}
@@ -35,27 +45,46 @@ HEAD = "title: Checkout refused cards\ntimezone: Europe/Berlin\ndate: 2026-03-02
 """Three lines that each example begins with; what follows is on line 4."""
 
 
-def base_in(folder: Path) -> Base:
+TODAY = date(2026, 6, 1)
+"""The day to go by in examples."""
+
+
+def base_in(
+    folder: Path,
+    lint: Lint | None = None,
+    policies: Policies | None = None,
+    catalog: bytes = CATALOG,
+) -> Base:
     """A base in ``folder``, with a catalog and settings."""
-    names = names_of(decode_catalog(read(CATALOG, "incidents/catalog.yaml")).value)
-    return Base(BaseFolder(folder, folder / "incidents"), names, SETTINGS)
+    names = names_of(decode_catalog(read(catalog, "incidents/catalog.yaml")).value)
+    settings = replace(SETTINGS, lint=lint or SETTINGS.lint, policies=policies or SETTINGS.policies)
+    return Base(BaseFolder(folder, folder / "incidents"), names, settings, TODAY)
 
 
 def found_in(
-    text: str | bytes, folder: Path, name: str = "incidents/example.yaml"
+    text: str | bytes,
+    folder: Path,
+    name: str = "incidents/example.yaml",
+    *,
+    lint: Lint | None = None,
+    policies: Policies | None = None,
 ) -> list[Diagnostic]:
     """What is wrong with ``text`` as the file ``name``, in the order of the file."""
     data = text.encode() if isinstance(text, str) else text
-    report = check_document(read(data, name), base_in(folder), folder / name)
+    report = check_document(read(data, name), base_in(folder, lint, policies), folder / name)
     return sorted(report.diagnostics, key=Diagnostic.sort_key)
 
 
-def found_in_files(files: dict[str, bytes | None], folder: Path) -> list[Diagnostic]:
+def found_in_files(
+    files: dict[str, bytes | None], folder: Path, lint: Lint | None = None
+) -> list[Diagnostic]:
     """What is wrong with ``files`` together, the rules about the whole base included.
 
-    A file whose content is ``None`` is asked about and does not exist.
+    A file whose content is ``None`` is asked about and does not exist. A file called
+    ``incidents/catalog.yaml`` takes the place of the catalog.
     """
-    base = base_in(folder)
+    catalog = files.pop(CATALOG_PATH, None)
+    base = base_in(folder, lint, catalog=catalog or CATALOG)
     reports: list[Report] = []
     for name, data in files.items():
         path = folder / name
@@ -65,6 +94,8 @@ def found_in_files(files: dict[str, bytes | None], folder: Path) -> list[Diagnos
         reports.append(check_file(path, base))
     outlines = [report.outline for report in reports if report.outline is not None]
     found = [one for report in reports for one in report.diagnostics]
+    if catalog is not None:
+        found += check_catalog(read(catalog, CATALOG_PATH), base)
     found += check_base(reports, outlines, base)
     return sorted(found, key=Diagnostic.sort_key)
 

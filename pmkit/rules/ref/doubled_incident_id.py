@@ -31,16 +31,16 @@ Use instead
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from pmkit.rules.rule import BaseProblem, Outline, Problem, Rule
+from pmkit.rules.rule import BaseContext, BaseProblem, Problem, Rule
 
 
-def check(outlines: Mapping[str, Outline]) -> Iterator[BaseProblem]:
+def check(base: BaseContext) -> Iterator[BaseProblem]:
     """Yield a problem for each file whose id an earlier file has."""
     first: dict[str, str] = {}
-    for path in sorted(outlines):
-        id_ = outlines[path].id
+    for path in sorted(base.outlines):
+        id_ = base.outlines[path].id
         if id_ in first:
             yield BaseProblem(
                 path,

@@ -27,16 +27,16 @@ Use instead
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from pmkit.rules.rule import BaseProblem, Outline, Problem, Rule
+from pmkit.rules.rule import BaseContext, BaseProblem, Problem, Rule
 from pmkit.text.nearest import nearest
 
 
-def check(outlines: Mapping[str, Outline]) -> Iterator[BaseProblem]:
+def check(base: BaseContext) -> Iterator[BaseProblem]:
     """Yield a problem for each related incident that is not there."""
-    ids = {outline.id for outline in outlines.values()}
-    for path, outline in outlines.items():
+    ids = {outline.id for outline in base.outlines.values()}
+    for path, outline in base.outlines.items():
         for pointer, id_ in outline.related:
             if id_ not in ids:
                 close = nearest(id_, sorted(ids), 1)

@@ -1,0 +1,143 @@
+"""Which rules apply to a file, and how severe they are: what the settings choose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pmkit.config.settings import Lint
+from pmkit.rules.registry import (
+    BASE_RULES,
+    CATALOG_RULES,
+    FILE_RULES,
+    OPTIONAL_RULES,
+    READING_RULES,
+    all_rules,
+    rules,
+)
+from pmkit.rules.rule import Rule, Severity
+
+ALL = "ALL"
+
+
+class Selection(NamedTuple):
+    """The rules that apply, by scope, and the severities that the settings give."""
+
+    file: tuple[Rule, ...]
+    catalog: tuple[Rule, ...]
+    base: tuple[Rule, ...]
+    quiet: frozenset[str]
+    """Codes of what reading finds that are not to be told."""
+    severities: Mapping[str, Severity]
+    """Severities that differ from the rules' own, by code."""
+
+
+def selection(lint: Lint, path: str = "") -> Selection:
+    """What ``lint`` chooses for the file at ``path`` (below the root, with forward slashes).
+
+    Errors of reading and shape always apply: a file that has some is no incident at all.
+    """
+    ignored = tuple(
+        selector
+        for pattern, selectors in lint.per_file_ignores.items()
+        if _pattern(pattern).fullmatch(path)
+        for selector in selectors
+    )
+    return _selection(
+        lint.select,
+        lint.extend_select,
+        lint.ignore,
+        ignored,
+        tuple(sorted(lint.severity.items())),
+    )
+
+
+def fits(selector: str, code: str, name: str) -> bool:
+    """Whether ``selector`` (a code, the beginning of one, a name, or ``ALL``) means this rule."""
+    return selector in (ALL, name) or code.startswith(selector)
+
+
+def unknown_selectors(selectors: Iterable[str]) -> list[str]:
+    """Those of ``selectors`` that mean no rule there is."""
+    known = all_rules()
+    return [
+        selector
+        for selector in selectors
+        if not selector or not any(fits(selector, rule.code, rule.name) for rule in known)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _selection(
+    select: tuple[str, ...] | None,
+    extend: tuple[str, ...],
+    ignore: tuple[str, ...],
+    ignored_here: tuple[str, ...],
+    severity: tuple[tuple[str, str], ...],
+) -> Selection:
+    if select is None and not extend and not ignore and not ignored_here and not severity:
+        return Selection(
+            rules(FILE_RULES), rules(CATALOG_RULES), rules(BASE_RULES), frozenset(), {}
+        )
+
+    def chosen(rule: Rule) -> bool:
+        on = _strength((*(select or ()), *extend), rule)
+        if select is None and rule.default:
+            on = max(on, 1)
+        if _strength(ignored_here, rule):
+            return False
+        return on > _strength(ignore, rule)
+
+    may_be_off = rules(READING_RULES)
+    return Selection(
+        tuple(filter(chosen, rules(FILE_RULES + OPTIONAL_RULES))),
+        tuple(filter(chosen, rules(CATALOG_RULES))),
+        tuple(filter(chosen, rules(BASE_RULES))),
+        frozenset(
+            rule.code for rule in may_be_off if rule.severity != "error" and not chosen(rule)
+        ),
+        {
+            rule.code: _severity(value)
+            for rule in all_rules()
+            if rule.scope != "reading" or rule.severity != "error"
+            for value in [_given(severity, rule)]
+            if value is not None
+        },
+    )
+
+
+def _strength(selectors: Iterable[str], rule: Rule) -> int:
+    """How exactly some selector means the rule: 0 not at all, a name as exactly as a whole code."""
+    return max(
+        (
+            1 if s == ALL else 2 + (len(rule.code) if s == rule.name else len(s))
+            for s in selectors
+            if s and fits(s, rule.code, rule.name)
+        ),
+        default=0,
+    )
+
+
+def _given(severity: tuple[tuple[str, str], ...], rule: Rule) -> str | None:
+    best, value = 0, None
+    for selector, given in severity:
+        strength = _strength((selector,), rule)
+        if strength > best:
+            best, value = strength, given
+    return value
+
+
+def _severity(value: str) -> Severity:
+    if value == "error":
+        return "error"
+    return "warning" if value == "warning" else "note"
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """A pattern of paths: ``*`` is anything within a folder's or file's name, ``**`` anything."""
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
+    meant = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    return re.compile("".join(meant.get(part, re.escape(part)) for part in parts))
