@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from pmkit.cli.terminal import say
+from pmkit.config.schema import settings_schema
 from pmkit.exporters.json_schemas import actions_schema, diagnostics_schema, loops_schema
 from pmkit.model.json_schema import catalog_schema, incident_schema, written
 
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "incident": incident_schema,
     "catalog": catalog_schema,
+    "config": settings_schema,
     "diagnostics": diagnostics_schema,
     "actions": actions_schema,
     "loops": loops_schema,

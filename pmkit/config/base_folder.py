@@ -83,13 +83,13 @@ def find_base(start: Path, incidents: str | None = None) -> BaseFolder:
 
     ``start`` may be the folder of incidents itself. Raises :class:`NoBaseError` when there is none.
     """
-    from pmkit.config.settings import read_settings
+    from pmkit.config.settings_file import settings_in
 
     here = real_path(start)
     if not here.is_dir():
         here = here.parent
     for folder in (here, *here.parents):
-        settings = read_settings(folder)
+        settings, _ = settings_in(folder)
         name = incidents or (settings.incidents if settings else "incidents")
         if settings is not None or (folder / name).is_dir():
             return BaseFolder(folder, folder / name)

@@ -1,12 +1,14 @@
-"""``pmkit.toml``, or ``[tool.pmkit]`` in ``pyproject.toml``: the settings of a knowledge base."""
+"""What a knowledge base may say about itself, as values; ``settings_file`` reads them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pmkit.source.diagnostic import Diagnostic
 
 WORD_LISTS = (
     "event-kinds",
@@ -16,9 +18,19 @@ WORD_LISTS = (
 )
 """The vocabularies that a knowledge base may extend, as settings name them."""
 
+SEVERITIES = ("error", "warning", "note")
+"""What a rule's severity may be set to."""
+
 
 class SettingsError(Exception):
-    """The settings cannot be used; the message names the file, the key and the mend."""
+    """The settings cannot be used; the message names the file, the place, and the mend.
+
+    ``diagnostics`` has everything that is wrong with them.
+    """
+
+    def __init__(self, message: str, diagnostics: tuple[Diagnostic, ...] = ()) -> None:
+        super().__init__(message)
+        self.diagnostics = diagnostics
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,74 +88,14 @@ def read_settings(folder: Path) -> Settings | None:
 
     Raises :class:`SettingsError` for a file that is not TOML, or a key or value that is not known.
     """
-    own = _table(folder / "pmkit.toml")
-    if own is not None:
-        return _settings(own, "pmkit.toml")
-    project = _table(folder / "pyproject.toml")
-    tools = project.get("tool") if project is not None else None
-    section = tools.get("pmkit") if isinstance(tools, dict) else None
-    return None if section is None else _settings(section, "pyproject.toml [tool.pmkit]")
+    from pmkit.config.settings_file import settings_in
 
-
-def _table(path: Path) -> dict[str, Any] | None:
-    try:
-        data = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise SettingsError(f"{path.name} cannot be read: {error.strerror}") from None
-    import tomllib
-
-    try:
-        return tomllib.loads(data.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        if path.name == "pyproject.toml":
-            return None
-        raise SettingsError(f"{path.name} is not TOML: {error}") from None
-
-
-def _settings(table: Any, where: str) -> Settings:
-    if not isinstance(table, dict):
-        raise SettingsError(f"{where} must be a table")
-    known = {"incidents", "language", "severities", "words"}
-    for key in table:
-        if key not in known:
-            raise SettingsError(
-                f"{where}: unknown key {key!r}; known are {', '.join(sorted(known))}"
-            )
-    incidents, language = table.get("incidents", "incidents"), table.get("language", "en")
-    if not isinstance(incidents, str) or not incidents.strip():
-        raise SettingsError(f"{where}: 'incidents' must be the name of a folder")
-    if language not in ("en", "zh"):
-        raise SettingsError(f"{where}: 'language' must be 'en' or 'zh', not {language!r}")
-    return Settings(
-        incidents=incidents,
-        language=language,
-        severities=_meanings(table.get("severities", {}), f"{where}: severities"),
-        words=_words(table.get("words", {}), where),
-    )
-
-
-def _words(value: Any, where: str) -> Mapping[str, Mapping[str, str]]:
-    if not isinstance(value, dict) or not set(value) <= set(WORD_LISTS):
-        raise SettingsError(f"{where}: 'words' may hold the tables {', '.join(WORD_LISTS)}")
-    if not value:
-        return {}
-    from pmkit.model.vocabulary import OWN_WORD  # Brings pydantic with it.
-
-    for name, meanings in value.items():
-        for word in _meanings(meanings, f"{where}: words.{name}"):
-            if not re.fullmatch(OWN_WORD, word):
-                raise SettingsError(
-                    f"{where}: words.{name}: {word!r} must begin with 'x-' and go on in small "
-                    "letters and digits, joined by single '-'"
-                )
-    return value
-
-
-def _meanings(value: Any, where: str) -> Mapping[str, str]:
-    if not isinstance(value, dict) or not all(
-        isinstance(meaning, str) for meaning in value.values()
-    ):
-        raise SettingsError(f"{where} must be a table of names and their meanings")
-    return value
+    settings, diagnostics = settings_in(folder)
+    if diagnostics:
+        first = diagnostics[0]
+        more = f" (and {len(diagnostics) - 1} more)" if len(diagnostics) > 1 else ""
+        place = f"{first.path}:{first.span.line}:{first.span.column}"
+        raise SettingsError(
+            f"{place}: {first.code} {first.message}. {first.hint}{more}", diagnostics
+        )
+    return settings

@@ -74,6 +74,10 @@ READING_RULES: tuple[str, ...] = (
     "pmkit.rules.tim.ongoing_start",
     "pmkit.rules.sup.unused_suppression",
     "pmkit.rules.sup.incomplete_suppression",
+    "pmkit.rules.cfg.not_toml",
+    "pmkit.rules.cfg.unknown_setting",
+    "pmkit.rules.cfg.wrong_setting",
+    "pmkit.rules.cfg.unknown_selector",
 )
 """What reading, decoding and suppressing find themselves; these modules document it."""
 

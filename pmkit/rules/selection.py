@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from pmkit.config.settings import Lint
+from pmkit.rules.cfg import unknown_selector
 from pmkit.rules.registry import (
     BASE_RULES,
     CATALOG_RULES,
@@ -18,8 +20,10 @@ from pmkit.rules.registry import (
     rules,
 )
 from pmkit.rules.rule import Rule, Severity
+from pmkit.source.diagnostic import Diagnostic
 
 ALL = "ALL"
+SELECTOR = unknown_selector.RULE
 
 
 class Selection(NamedTuple):
@@ -59,14 +63,41 @@ def fits(selector: str, code: str, name: str) -> bool:
     return selector in (ALL, name) or code.startswith(selector)
 
 
-def unknown_selectors(selectors: Iterable[str]) -> list[str]:
-    """Those of ``selectors`` that mean no rule there is."""
+def unknown_selectors(selectors: Iterable[str]) -> list[tuple[str, str]]:
+    """Those of ``selectors`` that mean no rule there is, each with what to write instead."""
+    from pmkit.text.nearest import nearest
+
     known = all_rules()
-    return [
-        selector
-        for selector in selectors
-        if not selector or not any(fits(selector, rule.code, rule.name) for rule in known)
-    ]
+    found: list[tuple[str, str]] = []
+    for selector in selectors:
+        if not any(fits(selector, rule.code, rule.name) for rule in known):
+            words = [word for rule in known for word in (rule.code, rule.name)]
+            close = nearest(selector, words, 1)
+            hint = f"Did you mean `{close[0]}`?" if close else "`pmkit rules` lists what there is"
+            found.append((selector, hint))
+    return found
+
+
+def told_of_selectors(lint: Lint, folder: Path) -> list[Diagnostic]:
+    """What the settings in ``folder`` choose that means no rule."""
+    from pmkit.config.settings_file import place_in
+
+    lists: dict[tuple[str, ...], Iterable[str]] = {
+        ("select",): lint.select or (),
+        ("extend-select",): lint.extend_select,
+        ("ignore",): lint.ignore,
+        ("severity",): lint.severity,
+        **{("per-file-ignores", name): codes for name, codes in lint.per_file_ignores.items()},
+    }
+    found: list[Diagnostic] = []
+    for path, selectors in lists.items():
+        for selector, hint in unknown_selectors(selectors):
+            shown, span = place_in(folder, ("lint", *path), selector)
+            message = f"No rule is meant by `{selector}`"
+            found.append(
+                Diagnostic(shown, span, SELECTOR.code, SELECTOR.name, "error", message, hint)
+            )
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pmkit.config.base_folder import BaseFolder, NoBaseError, find_base
-from pmkit.config.settings import SettingsError
+from pmkit.config.settings import SettingsError, read_settings
 
 
 def made(root: Path, *files: str) -> BaseFolder:
@@ -55,11 +55,14 @@ def test_no_base_is_an_error_that_says_where_it_looked(tmp_path: Path) -> None:
     assert str(tmp_path) in str(caught.value)
 
 
-def test_settings_that_cannot_be_used_are_not_passed_over(tmp_path: Path) -> None:
-    made(tmp_path, "incidents/a.yaml")
-    (tmp_path / "pmkit.toml").write_text("nonsense")
+def test_settings_that_cannot_be_used_are_a_base_all_the_same(tmp_path: Path) -> None:
+    """Who reads the settings is told what is wrong with them; the base is not lost for it."""
+    made(tmp_path, "incidents/a.yaml", "incidents/inner/incidents/b.yaml")
+    (tmp_path / "incidents" / "inner" / "pmkit.toml").write_text("nonsense")
+    base = find_base(tmp_path / "incidents" / "inner")
+    assert base.root == (tmp_path / "incidents" / "inner").resolve()
     with pytest.raises(SettingsError):
-        find_base(tmp_path / "incidents")
+        read_settings(base.root)
 
 
 def test_incident_files_are_sorted_and_the_rest_left_out(tmp_path: Path) -> None:

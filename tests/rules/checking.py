@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pmkit.config.base_folder import BaseFolder
 from pmkit.config.settings import Lint, Policies, Settings
+from pmkit.config.settings_file import settings_in
 from pmkit.knowledge.decode import decode_catalog
 from pmkit.knowledge.names import names_of
 from pmkit.rules.check import (
@@ -20,6 +21,7 @@ from pmkit.rules.check import (
     check_document,
     check_file,
 )
+from pmkit.rules.selection import told_of_selectors
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.reader import read
 
@@ -85,6 +87,13 @@ def found_in_files(
     """
     catalog = files.pop(CATALOG_PATH, None)
     base = base_in(folder, lint, catalog=catalog or CATALOG)
+    told: list[Diagnostic] = []
+    settings = files.pop("pmkit.toml", None)
+    if settings is not None:
+        (folder / "pmkit.toml").write_bytes(settings)
+        own, wrong = settings_in(folder)
+        told += wrong
+        told += told_of_selectors(own.lint if own else Lint(), folder)
     reports: list[Report] = []
     for name, data in files.items():
         path = folder / name
@@ -97,7 +106,7 @@ def found_in_files(
     if catalog is not None:
         found += check_catalog(read(catalog, CATALOG_PATH), base)
     found += check_base(reports, outlines, base)
-    return sorted(found, key=Diagnostic.sort_key)
+    return sorted([*told, *found], key=Diagnostic.sort_key)
 
 
 class Told(NamedTuple):

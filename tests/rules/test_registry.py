@@ -12,6 +12,7 @@ import pytest
 
 import pmkit.rules
 from pmkit.config.settings import Lint
+from pmkit.config.settings_file import CODES as SETTINGS_CODES
 from pmkit.knowledge.shape import SHAPE_CODES
 from pmkit.rules.registry import (
     BASE_RULES,
@@ -22,6 +23,7 @@ from pmkit.rules.registry import (
     all_rules,
 )
 from pmkit.rules.rule import Rule
+from pmkit.rules.selection import SELECTOR
 from pmkit.rules.suppressing import INCOMPLETE, UNUSED
 from pmkit.source.codes import CODES as READING_CODES
 from pmkit.times.errors import CODES as TIME_CODES
@@ -36,7 +38,7 @@ SCOPES = {
 MODULES = tuple(SCOPES)
 HEADINGS = ("What it does", "Why it matters", "Example:", "Use instead")
 MORE = ("Options", "Source")
-FILE_NAME = re.compile(r"^# (incidents/\S+\.yaml)\n", re.MULTILINE)
+FILE_NAME = re.compile(r"^# (incidents/\S+\.yaml|pmkit\.toml)\n", re.MULTILINE)
 
 
 def sections(module: ModuleType) -> dict[str, str]:
@@ -82,7 +84,8 @@ def test_codes_and_names_are_used_once_and_in_order() -> None:
 
 def test_what_reading_finds_is_documented_under_the_names_it_uses() -> None:
     used = {code.code: code.name for code in READING_CODES} | SHAPE_CODES | TIME_CODES
-    used |= {rule.code: rule.name for rule in (UNUSED, INCOMPLETE)}
+    used |= {rule.code: rule.name for rule in (UNUSED, INCOMPLETE, SELECTOR)}
+    used |= SETTINGS_CODES
     documented = {rule.code: rule.name for rule in all_rules() if rule.scope == "reading"}
     assert documented == used
 

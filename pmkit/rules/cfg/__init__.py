@@ -1,0 +1,1 @@
+"""CFG: the settings of the knowledge base, pmkit.toml."""
