@@ -1,65 +1,24 @@
-"""Checking files: reading, decoding, rules; one file or many, in one process or several.
-
-Between processes go diagnostics and outlines, never models: they cost more to send than to make.
-"""
+"""Checking a file: reading, decoding, rules, and what settings and comments make of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
-from pmkit.config.base_folder import BaseFolder
-from pmkit.config.settings import Settings
 from pmkit.knowledge.decode import decode_catalog, decode_incident
-from pmkit.knowledge.names import Names
 from pmkit.model.incident import Incident
 from pmkit.model.when import spanned
 from pmkit.rules.registry import BASE_RULES, rules
+from pmkit.rules.report import Base, Report
 from pmkit.rules.rule import BaseContext, FileContext, OpenAction, Outline, Problem, Rule
 from pmkit.rules.selection import selection
-from pmkit.rules.suppressing import Suppressed, settled, suppressed_in, told_of_comments
+from pmkit.rules.suppressing import settled, suppressed_in, told_of_comments
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.document import Document
 from pmkit.source.reader import load as load_document
 from pmkit.times.days import last_day
 
-CHUNK = 200
-"""Files in one piece of work for another process: enough that starting it is worth it."""
-
-WORTH_A_PROCESS = 400
-"""Fewer files than this are checked in one process, whatever ``jobs`` says: it is faster."""
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """What checking a file needs to know of the knowledge base around it.
-
-    ``today`` is the day to go by for what is late; ``None`` where nobody says.
-    """
-
-    folder: BaseFolder | None
-    names: Names
-    settings: Settings
-    today: date | None = None
-
-    def shown(self, path: Path) -> str:
-        """``path`` as diagnostics show it."""
-        return self.folder.shown(path) if self.folder is not None else path.as_posix()
-
-
-class Report(NamedTuple):
-    """What checking one file gave: its diagnostics, and its outline when it could be read.
-
-    ``comments`` are its suppressing comments, for the rules about the whole base.
-    """
-
-    path: str
-    diagnostics: tuple[Diagnostic, ...]
-    outline: Outline | None
-    comments: Suppressed | None = None
+__all__ = ["Base", "Report", "check_base", "check_catalog", "check_document", "check_file"]
 
 
 def check_file(path: Path, base: Base) -> Report:
@@ -75,6 +34,8 @@ def check_document(document: Document, base: Base, file: Path | None = None) -> 
     asked = selection(base.settings.lint, document.path)
     outline = None
     more: list[Diagnostic] = []
+    whole = decoded.value or (decoded.rest.incident if decoded.rest is not None else None)
+    around = whole is not None and bool(whole.attachments)
     if decoded.value is not None:
         more = _problems(document, decoded.value, context, asked.file)
         outline = outline_of(document.path, decoded.value)
@@ -83,14 +44,14 @@ def check_document(document: Document, base: Base, file: Path | None = None) -> 
         more = _problems(document, decoded.rest.incident, context, some, decoded.rest.in_file)
     comments = suppressed_in(document)
     if not (more or decoded.diagnostics or comments):
-        return Report(document.path, (), outline)
+        return Report(document.path, (), outline, None, around)
     found = [*settled(decoded.diagnostics, asked), *settled(more, asked)]
     if comments is not None:
         # What makes a file unreadable cannot be hidden: there would be no incident to show.
         unhidden = [one for one in found if _is_of_reading(one)]
         hidden = comments.kept(one for one in found if not _is_of_reading(one))
         found = [*unhidden, *hidden, *told_of_comments(comments, asked, base_rules=False)]
-    return Report(document.path, tuple(found), outline, comments)
+    return Report(document.path, tuple(found), outline, comments, around)
 
 
 def check_catalog(document: Document, base: Base) -> tuple[Diagnostic, ...]:
@@ -182,26 +143,6 @@ def outlines_of(reports: Iterable[Report]) -> list[Outline]:
         report.outline or Outline(report.path, PurePosixPath(report.path).name.rpartition(".")[0])
         for report in reports
     ]
-
-
-def check_files(paths: Sequence[Path], base: Base, jobs: int = 1) -> list[Report]:
-    """Check many files, in ``jobs`` processes when there are enough of them; in the order given."""
-    if jobs <= 1 or len(paths) < WORTH_A_PROCESS:
-        return _check_chunk(paths, base)
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
-    reports: list[Report] = []
-    # Spawned, not forked: a caller may have threads, and a fork of those can hang.
-    with ProcessPoolExecutor(min(jobs, len(chunks)), get_context("spawn")) as pool:
-        for chunk in pool.map(_check_chunk, chunks, [base] * len(chunks)):
-            reports.extend(chunk)
-    return reports
-
-
-def _check_chunk(paths: Iterable[Path], base: Base) -> list[Report]:
-    return [check_file(path, base) for path in paths]
 
 
 def check_base(
