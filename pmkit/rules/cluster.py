@@ -30,14 +30,15 @@ def on_cluster(tasks: Iterator[Task], base: Base, address: str) -> Iterator[Chun
     Raises :class:`ClusterError` when it cannot be reached, or its workers cannot do this.
     """
     try:
-        from distributed import Client
+        import distributed
     except ImportError:
         raise ClusterError(
             "a cluster needs Dask: install pmkit with its extra `cluster`, from a clone "
             "`pip install '.[cluster]'`"
         ) from None
     try:
-        client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)
+        make: Any = distributed.Client
+        client = make(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         why = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise ClusterError(f"no scheduler answers at {address}: {why}") from None
@@ -62,7 +63,7 @@ def _lost() -> tuple[type[BaseException], ...]:
     from concurrent.futures import CancelledError
 
     from distributed import KilledWorker
-    from distributed.comm import CommClosedError
+    from distributed.comm.core import CommClosedError
 
     return (KilledWorker, CommClosedError, CancelledError)
 
