@@ -10,7 +10,12 @@ from typing import Any
 
 from pmkit.cli.terminal import say
 from pmkit.config.schema import settings_schema
-from pmkit.exporters.json_schemas import actions_schema, diagnostics_schema, loops_schema
+from pmkit.exporters.json_schemas import (
+    actions_schema,
+    diagnostics_schema,
+    loops_schema,
+    statistics_schema,
+)
 from pmkit.model.json_schema import catalog_schema, incident_schema, written
 
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
@@ -18,6 +23,7 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "catalog": catalog_schema,
     "config": settings_schema,
     "diagnostics": diagnostics_schema,
+    "statistics": statistics_schema,
     "actions": actions_schema,
     "loops": loops_schema,
 }

@@ -31,6 +31,32 @@ def diagnostics_schema() -> dict[str, Any]:
             "message": _said(_TEXT, "What is wrong."),
             "hint": _said(_TEXT, "How to mend it; may be empty."),
             "pointer": _said(_TEXT, "JSON Pointer of the value meant; empty for the whole file."),
+            "fix": {
+                "description": "What would mend it, where a program can; else null.",
+                "anyOf": [
+                    {"type": "null"},
+                    _object(
+                        {
+                            "what": _said(_TEXT, "What it does, in words."),
+                            "safe": _said({"type": "boolean"}, "Whether `--fix` does it."),
+                        }
+                    ),
+                ],
+            },
+        },
+    )
+
+
+def statistics_schema() -> dict[str, Any]:
+    """What ``pmkit validate --statistics --format json`` writes."""
+    return _array(
+        "pmkit statistics",
+        "How often each rule found something, most often first.",
+        {
+            "count": _said({"type": "integer", "minimum": 1}, "How often."),
+            "code": _said({"type": "string", "pattern": "^[A-Z]{3}[0-9]{3}$"}, "The rule's code."),
+            "name": _said(_TEXT, "The rule's name."),
+            "fixable": _said({"type": "integer", "minimum": 0}, "How many `--fix` would mend."),
         },
     )
 

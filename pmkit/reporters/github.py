@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pmkit.reporters.place import in_repository
 from pmkit.reporters.registry import Style
 from pmkit.source.diagnostic import Diagnostic
 
@@ -15,15 +16,14 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render(diagnostics: Sequence[Diagnostic], style: Style) -> str:
-    """One command a line."""
-    del style
-    return "".join(_command(diagnostic) + "\n" for diagnostic in diagnostics)
+    """One command a line. GitHub shows ten errors, ten warnings and ten notices of a step."""
+    return "".join(_command(diagnostic, style) + "\n" for diagnostic in diagnostics)
 
 
-def _command(diagnostic: Diagnostic) -> str:
+def _command(diagnostic: Diagnostic, style: Style) -> str:
     span = diagnostic.span
     properties = {
-        "file": diagnostic.path,
+        "file": in_repository(diagnostic.path, style),
         "line": span.line,
         "endLine": span.end_line,
         "title": f"{diagnostic.code} {diagnostic.name}",

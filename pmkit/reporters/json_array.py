@@ -19,7 +19,7 @@ def render(diagnostics: Sequence[Diagnostic], style: Style) -> str:
 
 def record(diagnostic: Diagnostic) -> dict[str, Any]:
     """One diagnostic as a flat object. Lines and columns count from 1, columns in characters."""
-    span = diagnostic.span
+    span, fix = diagnostic.span, diagnostic.fix
     return {
         "path": diagnostic.path,
         "line": span.line,
@@ -32,4 +32,5 @@ def record(diagnostic: Diagnostic) -> dict[str, Any]:
         "message": diagnostic.message,
         "hint": diagnostic.hint,
         "pointer": diagnostic.pointer,
+        "fix": None if fix is None else {"what": fix.what, "safe": fix.safe},
     }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pmkit.reporters.registry import Style, render
 from pmkit.source.diagnostic import Diagnostic, Severity
+from pmkit.source.edit import Fix
 from pmkit.source.span import Span
 
 
@@ -15,11 +18,41 @@ def diagnostic(
     path: str = "incidents/a.yaml",
     severity: Severity = "error",
     pointer: str = "",
+    fix: Fix | None = None,
 ) -> Diagnostic:
     """A diagnostic of the rule SCH001."""
-    return Diagnostic(path, Span(*span), "SCH001", "unknown-key", severity, message, hint, pointer)
+    return Diagnostic(
+        path, Span(*span), "SCH001", "unknown-key", severity, message, hint, pointer, fix
+    )
 
 
-def reported(format_: str, *diagnostics: Diagnostic, text: str = "", colour: bool = False) -> str:
+def reported(
+    format_: str,
+    *diagnostics: Diagnostic,
+    text: str = "",
+    colour: bool = False,
+    files: Sequence[str] = (),
+    prefix: str = "",
+) -> str:
     """``diagnostics`` as ``format_`` writes them, each file holding ``text``."""
-    return render(format_, diagnostics, Style(colour, lambda _: text.split("\n")))
+    style = Style(colour, lambda _: text.split("\n"), files, prefix)
+    return render(format_, diagnostics, style)
+
+
+HOSTILE = (
+    "<script>\x00\x1b[31m\u202e::error::%0A\r\n::warning::\u2028💥支付",
+    "]]></failure></testcase><x a=\"'&amp;\ufffe\uffff\x7f",
+    "half \ud83d and \udcff",
+    '","ruleId":"x"}\\',
+    "[click](javascript:alert(1)) {0} {{x}}",
+    "%SRCROOT%/../../etc/passwd?a=b#c",
+)
+"""Texts that would do something in one format or another if they were not told as text."""
+
+
+def hostile() -> list[Diagnostic]:
+    """A diagnostic for each hostile text, which stands in everything that can hold any text."""
+    return [
+        diagnostic((1, 1, 1, 1 + number), one, one, path=f"{one}.yaml", pointer=f"/{one}/0")
+        for number, one in enumerate(HOSTILE)
+    ]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema
 
+from pmkit.source.edit import Edit, Fix
 from tests.reporters.reported import diagnostic, reported
 
 SCHEMA = json.loads(
@@ -29,8 +30,15 @@ def test_a_record() -> None:
             "message": "支付",
             "hint": "Mend",
             "pointer": "/a~1b/0",
+            "fix": None,
         }
     ]
+
+
+def test_a_fix_is_told_in_words() -> None:
+    mended = diagnostic(fix=Fix("Write `no`", (Edit("set", "/a", "no"),), safe=False))
+    assert json.loads(reported("json", mended))[0]["fix"] == {"what": "Write `no`", "safe": False}
+    jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(reported("json", mended)))
 
 
 def test_it_is_what_the_schema_says() -> None:

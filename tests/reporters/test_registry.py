@@ -18,8 +18,8 @@ HOSTILE = "<script>\x00\x1b[31m\u202e::error::%0A\r\n::warning::\u2028💥支付
 def test_the_registry_is_the_folder() -> None:
     folder = Path(pmkit.reporters.__file__).parent
     modules = {f"pmkit.reporters.{place.stem}" for place in folder.glob("*.py")}
-    own = {"pmkit.reporters.__init__", "pmkit.reporters.registry"}
-    assert set(REPORTERS.values()) == modules - own
+    shared = ("__init__", "registry", "fingerprint", "place", "replacements", "statistics")
+    assert set(REPORTERS.values()) == modules - {f"pmkit.reporters.{name}" for name in shared}
     assert all(import_module(module).__doc__ for module in REPORTERS.values())
 
 
@@ -31,19 +31,26 @@ def test_every_severity_can_be_reported(format_: str, severity: Severity) -> Non
 
 @pytest.mark.parametrize("format_", REPORTERS)
 def test_nothing_wrong(format_: str) -> None:
-    assert reported(format_) == ("[]\n" if format_ == "json" else "")
+    text = reported(format_)
+    if format_ in ("text", "github"):
+        assert text == ""
+    elif format_ in ("json", "gitlab"):
+        assert text == "[]\n"
+    else:  # their own tests tell what is in them
+        assert text.endswith("\n")
+        assert "SCH001" not in text
 
 
 @pytest.mark.parametrize("format_", REPORTERS)
 def test_diagnostics_come_in_the_order_of_their_places(format_: str) -> None:
     made = [
-        diagnostic((2, 1, 2, 2), "third", path="incidents/a.yaml"),
-        diagnostic((1, 1, 1, 2), "fourth", path="incidents/b.yaml"),
-        diagnostic((1, 9, 1, 10), "second"),
-        diagnostic((1, 1, 1, 2), "first"),
+        diagnostic((2, 1, 2, 2), "This is third", path="incidents/a.yaml"),
+        diagnostic((1, 1, 1, 2), "This is fourth", path="incidents/b.yaml"),
+        diagnostic((1, 9, 1, 10), "This is second"),
+        diagnostic((1, 1, 1, 2), "This is first"),
     ]
     text = reported(format_, *made)
-    order = [text.index(word) for word in ("first", "second", "third", "fourth")]
+    order = [text.index(f"is {word}") for word in ("first", "second", "third", "fourth")]
     assert order == sorted(order)
     assert text == reported(format_, *reversed(made))
 
