@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 from pmkit.config.base_folder import BaseFolder
@@ -39,8 +38,8 @@ components:
 """
 
 SETTINGS = Settings(
-    severities=MappingProxyType({"sev1": "Everything is down.", "sev2": "Much is down."}),
-    words=MappingProxyType({"event-kinds": {"x-freeze": "Changes were stopped."}}),
+    severities={"sev1": "Everything is down.", "sev2": "Much is down."},
+    words={"event-kinds": {"x-freeze": "Changes were stopped."}},
 )
 
 HEAD = "title: Checkout refused cards\ntimezone: Europe/Berlin\ndate: 2026-03-02\n"
