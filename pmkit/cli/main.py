@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "validate": ("pmkit.cli.validate", "check incident files"),
     "actions": ("pmkit.cli.actions", "list and export the action items"),
     "graph": ("pmkit.cli.graph", "ask what depends on what, and where it goes in circles"),
+    "init": ("pmkit.cli.init", "begin a knowledge base"),
     "schema": ("pmkit.cli.schema", "print the JSON Schema of a file format"),
 }
 """Each command with its module and what it does."""
