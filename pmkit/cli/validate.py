@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pmkit.cli.asked import Asked, add_selection, asked, standard_input
 from pmkit.cli.opened import today
 from pmkit.cli.progress import Progress
-from pmkit.cli.terminal import CannotRunError, colour_wanted, say
-from pmkit.reporters.registry import REPORTERS, Style, render
+from pmkit.cli.reporting import add_reporting, report
+from pmkit.cli.terminal import CannotRunError
 from pmkit.rules.check import check_base, check_document
 from pmkit.rules.many import Options, check_files
 from pmkit.rules.report import Report
@@ -27,6 +26,8 @@ examples:
   pmkit validate incidents/2024       a folder, or files
   pmkit validate --extend-select WRD  wording too, which is off by default
   pmkit validate --format github      annotations on a pull request
+  pmkit validate --format sarif --output-file pmkit.sarif
+  pmkit validate --statistics         how often each rule found something
   pmkit validate - --stdin-filename incidents/2024/x.yaml < draft.yaml"""
 
 
@@ -36,10 +37,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="files or folders; '-' is standard input"
     )
-    parser.add_argument("--format", choices=list(REPORTERS), default="text", help="how to report")
     parser.add_argument(
         "--stdin-filename", metavar="PATH", help="the name under which '-' is checked and told"
     )
+    add_reporting(parser)
     add_selection(parser)
     running = parser.add_argument_group("running")
     running.add_argument(
@@ -66,24 +67,14 @@ def run(options: argparse.Namespace) -> int:
     outlines: list[Outline] = []
     checked: list[Report] = []
     with Progress() as progress:
-        for report in _reports(question, options):
-            diagnostics.extend(report.diagnostics)
-            outlines.append(_outline(report))
-            checked.append(report._replace(diagnostics=(), outline=None))
+        for one in _reports(question, options):
+            diagnostics.extend(one.diagnostics)
+            outlines.append(_outline(one))
+            checked.append(one._replace(diagnostics=(), outline=None))
             progress.step()
-    everything = question.outlines(outlines, (report.path for report in checked))
+    everything = question.outlines(outlines, (one.path for one in checked))
     diagnostics.extend(check_base(checked, everything, question.base))
-    return _report(question, options, diagnostics, len(checked) + question.catalog_too)
-
-
-def _report(
-    question: Asked, options: argparse.Namespace, diagnostics: Sequence[Diagnostic], files: int
-) -> int:
-    style = Style(colour_wanted(), question.lines())
-    sys.stdout.write(render(options.format, diagnostics, style))
-    if options.format == "text":
-        say(_summary(diagnostics, files))
-    return 1 if any(found.severity != "note" for found in diagnostics) else 0
+    return report(question, options, diagnostics, [one.path for one in checked])
 
 
 def _reports(question: Asked, options: argparse.Namespace) -> Iterator[Report]:
@@ -133,16 +124,3 @@ def _jobs(text: str) -> int:
     if jobs < 0:
         raise argparse.ArgumentTypeError("there cannot be fewer than 0 processes")
     return jobs or os.cpu_count() or 1
-
-
-def _summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
-    checked = f"{files} file{'' if files == 1 else 's'} checked"
-    if not diagnostics:
-        return f"{checked}, nothing is wrong."
-    counts = []
-    for severity in ("error", "warning", "note"):
-        count = sum(found.severity == severity for found in diagnostics)
-        if count:
-            counts.append(f"{count} {severity}{'' if count == 1 else 's'}")
-    in_files = len({found.path for found in diagnostics})
-    return f"{', '.join(counts)} in {in_files} of them; {checked}."
