@@ -121,12 +121,13 @@ def test_a_kind_of_which_the_catalog_has_none_is_refused_as_validate_does(tmp_pa
 
 def test_what_no_rule_of_the_base_refuses_is_completed_and_accepted(tmp_path: Path) -> None:
     base = load(_base(tmp_path, settings=SETTINGS))
-    for rule, fields in {
+    free: dict[str, dict[str, Any]] = {
         "REF001": {"impact": [{"product": "other"}]},
         "SCH012": {"severity": "sev9"},
         "SCH011": {"timeline": [{"at": "2024-12-11", "kind": "x-other", "what": "x"}]},
         "REF008": {"related": [{"incident": "elsewhere"}]},
-    }.items():
+    }
+    for rule, fields in free.items():
         assert not _accepts(schema_with_catalog(base), **fields)
         schema = schema_with_catalog(base, OPEN_NAMES - {rule})
         assert _accepts(schema, **fields)
