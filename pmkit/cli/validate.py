@@ -11,7 +11,7 @@ from pmkit.cli.asked import Asked, add_selection, asked, standard_input
 from pmkit.cli.opened import today
 from pmkit.cli.progress import Progress
 from pmkit.cli.reporting import add_reporting, report
-from pmkit.cli.terminal import CannotRunError
+from pmkit.cli.terminal import CannotRunError, say
 from pmkit.rules.check import check_base, check_document
 from pmkit.rules.many import Options, check_files
 from pmkit.rules.report import Report
@@ -25,6 +25,7 @@ examples:
   pmkit validate                      everything in the knowledge base
   pmkit validate incidents/2024       a folder, or files
   pmkit validate --extend-select WRD  wording too, which is off by default
+  pmkit validate --fix                mend what can be mended for certain; --diff shows it
   pmkit validate --format github      annotations on a pull request
   pmkit validate --format sarif --output-file pmkit.sarif
   pmkit validate --statistics         how often each rule found something
@@ -42,6 +43,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     add_reporting(parser)
     add_selection(parser)
+    group = parser.add_argument_group("fixing")
+    group.add_argument(
+        "--fix", action="store_true", help="make the safe fixes; '-' goes to standard output"
+    )
+    group.add_argument(
+        "--diff", action="store_true", help="show what --fix would change, and write nothing"
+    )
     running = parser.add_argument_group("running")
     running.add_argument(
         "--jobs",
@@ -63,6 +71,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check what was asked for and report it."""
     question = asked(options, today(options.today))
+    fixed = 0
+    if options.fix or options.diff:
+        from pmkit.cli.fixing import fix
+
+        fixed, code = fix(question, options, _reports(replace(question, stdin=False), options))
+        if code is not None:
+            return code
+        question = asked(options, question.base.today)
     diagnostics: list[Diagnostic] = list(question.told)
     outlines: list[Outline] = []
     checked: list[Report] = []
@@ -74,6 +90,8 @@ def run(options: argparse.Namespace) -> int:
             progress.step()
     everything = question.outlines(outlines, (one.path for one in checked))
     diagnostics.extend(check_base(checked, everything, question.base))
+    if options.fix:
+        say(f"{fixed} fixed, {len(diagnostics)} left.")
     return report(question, options, diagnostics, [one.path for one in checked])
 
 

@@ -14,7 +14,7 @@ def keys_at(model: type[BaseModel], location: Iterable[str]) -> list[str]:
     """The keys that ``model`` knows at ``location``, in their order; empty when it is no map of
     keys.
     """
-    here = _model_at(model, location)
+    here = model_at(model, location)
     if here is None:
         return []
     return [field.alias or name for name, field in here.model_fields.items()]
@@ -22,7 +22,7 @@ def keys_at(model: type[BaseModel], location: Iterable[str]) -> list[str]:
 
 def required_at(model: type[BaseModel], location: Iterable[str]) -> list[str]:
     """Those of the keys at ``location`` that may not be left out."""
-    here = _model_at(model, location)
+    here = model_at(model, location)
     if here is None:
         return []
     fields = here.model_fields.items()
@@ -31,7 +31,7 @@ def required_at(model: type[BaseModel], location: Iterable[str]) -> list[str]:
 
 def meaning_at(model: type[BaseModel], location: list[str]) -> str:
     """What the key at ``location`` means, in a sentence; empty when it is not known."""
-    here = _model_at(model, location[:-1])
+    here = model_at(model, location[:-1])
     if here is not None:
         for name, field in here.model_fields.items():
             if (field.alias or name) == location[-1]:
@@ -39,7 +39,8 @@ def meaning_at(model: type[BaseModel], location: list[str]) -> str:
     return ""
 
 
-def _model_at(model: type[BaseModel], location: Iterable[str]) -> type[BaseModel] | None:
+def model_at(model: type[BaseModel], location: Iterable[str]) -> type[BaseModel] | None:
+    """The model of the map at ``location``; ``None`` where no map of known keys can be."""
     here: type[BaseModel] | None = model
     inner: Any = None
     for part in location:

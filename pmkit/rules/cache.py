@@ -21,7 +21,7 @@ from pmkit.rules.report import Base, Report
 from pmkit.rules.rule import OpenAction, Outline
 from pmkit.rules.suppressing import Suppressed
 from pmkit.source.diagnostic import Diagnostic
-from pmkit.source.edit import Edit, Fix
+from pmkit.source.edit import Edit, Fix, TextEdit
 from pmkit.source.span import Span
 from pmkit.source.suppressions import Suppression
 
@@ -60,13 +60,22 @@ def _zones() -> str:
     return str(tzdata.IANA_VERSION)
 
 
-def key_of(salt: bytes, shown: str, data: bytes) -> bytes:
-    """The key under which the report on a file is kept."""
-    found = hashlib.blake2b(salt, digest_size=16)
-    found.update(shown.encode(errors="surrogatepass"))
-    found.update(b"\0")
-    found.update(data)
-    return found.digest()
+def keys_of(salt: bytes, shown: Iterable[str], contents: Iterable[bytes | None]) -> list[bytes]:
+    """The keys under which the reports on files are kept; an empty one for a file without content.
+
+    ``shown`` are the files' paths as diagnostics show them; none has a NUL in it.
+    """
+    salted = hashlib.blake2b(salt, digest_size=16)
+    keys: list[bytes] = []
+    for name, data in zip(shown, contents, strict=True):
+        if data is None:
+            keys.append(b"")
+            continue
+        found = salted.copy()
+        found.update(name.encode(errors="surrogatepass") + b"\0")
+        found.update(data)
+        keys.append(found.digest())
+    return keys
 
 
 class ReportCache:
@@ -208,8 +217,12 @@ def _diagnostic(path: str, *parts: Any) -> Diagnostic:
     mend = None
     if fix is not None:
         what, edits, safe = fix
-        mend = Fix(what, tuple(Edit(*edit) for edit in edits), safe)
+        mend = Fix(what, tuple(_edit(*edit) for edit in edits), safe)
     return Diagnostic(path, Span(*place), code, name, severity, message, hint, pointer, mend)
+
+
+def _edit(first: Any, *rest: Any) -> Edit | TextEdit:
+    return TextEdit(Span(*first), *rest) if isinstance(first, list) else Edit(first, *rest)
 
 
 def _comments(path: str, comments: list[Any], used: list[Any]) -> Suppressed:
