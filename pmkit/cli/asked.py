@@ -46,11 +46,11 @@ class Asked:
         """Whether the whole base is asked about."""
         return not self.paths and not self.stdin
 
-    def files(self) -> Iterable[Path]:
+    def files(self) -> Iterable[Path | str]:
         """The incident files that were asked about; of a whole base one after the other."""
         if self.whole:
             assert self.base.folder is not None
-            return self.base.folder.incident_files()
+            return self.base.folder.incident_paths()
         return _files(self.paths, self.base)
 
     def outlines(self, found: Sequence[Outline], checked: Iterable[str]) -> list[Outline]:

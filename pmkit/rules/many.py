@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import stat
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -62,7 +63,7 @@ class Chunk(NamedTuple):
 class Task(NamedTuple):
     """Some files to check, and what there is to know for it: pickled once for all chunks."""
 
-    paths: list[Path]
+    paths: list[str]
     base: bytes
     cache: Path | None
     salt: bytes
@@ -76,7 +77,7 @@ class Result(Protocol):
 
 
 def check_files(
-    paths: Iterable[Path], base: Base, options: Options = ONE_PROCESS
+    paths: Iterable[Path | str], base: Base, options: Options = ONE_PROCESS
 ) -> Iterator[Report]:
     """Check files and give their reports, in the order of ``paths``.
 
@@ -87,7 +88,7 @@ def check_files(
     jobs = _processes(options.jobs, len(first))
     paths = chain(first, rest)
     if options.scheduler is None and options.cache is None and jobs == 1:
-        return (check_file(path, base) for path in paths)
+        return (check_file(Path(path), base) for path in paths)
     return _in_chunks(paths, base, options, jobs, few=len(first) < WORTH_A_CACHE)
 
 
@@ -105,7 +106,7 @@ def _processors() -> int:
 
 
 def _in_chunks(
-    paths: Iterable[Path], base: Base, options: Options, jobs: int, *, few: bool
+    paths: Iterable[Path | str], base: Base, options: Options, jobs: int, *, few: bool
 ) -> Iterator[Report]:
     cache, salt = None, b""
     if options.cache is not None and not few:
@@ -129,8 +130,8 @@ def _in_chunks(
             cache.close()
 
 
-def _chunked(paths: Iterable[Path]) -> Iterator[list[Path]]:
-    rest = iter(paths)
+def _chunked(paths: Iterable[Path | str]) -> Iterator[list[str]]:
+    rest = map(str, paths)
     while some := list(islice(rest, CHUNK)):
         yield some
 
@@ -170,26 +171,23 @@ def check_chunk(task: Task) -> Chunk:
     """Check some files, with what earlier runs found of them."""
     base = _base(task.base)
     if task.cache is None:
-        return Chunk([check_file(path, base) for path in task.paths], [])
-    from pmkit.rules.cache import ReportCache, key_of, report_of, written
+        return Chunk([check_file(Path(path), base) for path in task.paths], [])
+    from pmkit.rules.cache import ReportCache, keys_of, report_of, written
 
     contents = [_content(path) for path in task.paths]
     shown = [base.shown(path) for path in task.paths]
-    keys = [
-        None if data is None else key_of(task.salt, name, data)
-        for name, data in zip(shown, contents, strict=True)
-    ]
+    keys = keys_of(task.salt, shown, contents)
     cache = ReportCache(task.cache)
-    kept = cache.get([key for key in keys if key is not None])
+    kept = cache.get([key for key in keys if key])
     cache.close()
     done = Chunk([], [])
     for path, name, key, data in zip(task.paths, shown, keys, contents, strict=True):
         report = report_of(name, kept[key]) if key in kept else None
         if report is None:
-            if key is None or data is None:
-                report = check_file(path, base)
+            if data is None:
+                report = check_file(Path(path), base)
             else:
-                report = check_document(read(data, name), base, path)
+                report = check_document(read(data, name), base, Path(path))
                 if not report.looked_around:
                     done.fresh.append((key, written(report)))
         done.reports.append(report)
@@ -202,10 +200,24 @@ def _base(pickled: bytes) -> Base:
     return base
 
 
-def _content(path: Path) -> bytes | None:
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Without waiting: a pipe among the files may have nobody at its other end."""
+
+
+def _content(path: str) -> bytes | None:
     """The bytes of a file; ``None`` for what is none, or too large, or cannot be read."""
     try:
-        size = path.stat().st_size if path.is_file() else MAX_BYTES + 1
-        return path.read_bytes() if size <= MAX_BYTES else None
+        file = os.open(path, _READ)
     except (OSError, ValueError):
         return None
+    try:
+        status = os.fstat(file)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
+            return None
+        data = os.read(file, status.st_size + 1)
+        # A file that is being written is left to who reads files with care.
+        return data if len(data) == status.st_size else None
+    except OSError:
+        return None
+    finally:
+        os.close(file)

@@ -27,9 +27,9 @@ class Base:
     settings: Settings
     today: date | None = None
 
-    def shown(self, path: Path) -> str:
+    def shown(self, path: Path | str) -> str:
         """``path`` as diagnostics show it."""
-        return self.folder.shown(path) if self.folder is not None else path.as_posix()
+        return self.folder.shown(path) if self.folder is not None else Path(path).as_posix()
 
 
 class Report(NamedTuple):
