@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "actions": ("pmkit.cli.actions", "list and export the action items"),
     "graph": ("pmkit.cli.graph", "ask what depends on what, and where it goes in circles"),
     "init": ("pmkit.cli.init", "begin a knowledge base"),
+    "new": ("pmkit.cli.new", "begin an incident"),
     "schema": ("pmkit.cli.schema", "print the JSON Schema of a file format"),
 }
 """Each command with its module and what it does."""
