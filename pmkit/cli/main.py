@@ -19,6 +19,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "graph": ("pmkit.cli.graph", "ask what depends on what, and where it goes in circles"),
     "init": ("pmkit.cli.init", "begin a knowledge base"),
     "new": ("pmkit.cli.new", "begin an incident"),
+    "rules": ("pmkit.cli.rules", "list the rules"),
+    "explain": ("pmkit.cli.explain", "tell what a rule is about"),
     "schema": ("pmkit.cli.schema", "print the JSON Schema of a file format"),
 }
 """Each command with its module and what it does."""

@@ -14,6 +14,8 @@ from pmkit.exporters.json_schemas import (
     actions_schema,
     diagnostics_schema,
     loops_schema,
+    rule_schema,
+    rules_schema,
     statistics_schema,
 )
 from pmkit.model.json_schema import catalog_schema, incident_schema, written
@@ -26,6 +28,8 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "statistics": statistics_schema,
     "actions": actions_schema,
     "loops": loops_schema,
+    "rules": rules_schema,
+    "rule": rule_schema,
 }
 """Every schema there is, by the name of its file."""
 

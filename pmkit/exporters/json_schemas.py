@@ -126,6 +126,59 @@ def loops_schema() -> dict[str, Any]:
     )
 
 
+_RULE_FACTS: dict[str, Any] = {
+    "code": {"type": "string", "pattern": "^[A-Z]{3}[0-9]{3}$"},
+    "name": _TEXT,
+    "family": {"type": "string", "pattern": "^[A-Z]{3}$"},
+    "severity": {"enum": ["error", "warning", "note"]},
+    "scope": {"enum": ["reading", "file", "catalog", "base"]},
+    "fixable": {"type": "boolean"},
+    "since": _TEXT,
+}
+
+
+def rules_schema() -> dict[str, Any]:
+    """What ``pmkit rules --format json`` writes."""
+    default = _object({"severity": _RULE_FACTS["severity"], "on": {"type": "boolean"}})
+    return _array(
+        "pmkit rules",
+        "Every rule, as the knowledge base that was asked in has it.",
+        {
+            **_RULE_FACTS,
+            "summary": _said(_TEXT, "What it finds, in a line; Markdown."),
+            "severity": _said(_RULE_FACTS["severity"], "How severe it is here."),
+            "on": _said({"type": "boolean"}, "Whether it applies here."),
+            "fixable": _said(_RULE_FACTS["fixable"], "Whether `--fix` mends some of it."),
+            "default": _said(default, "What holds where the settings say nothing."),
+        },
+    )
+
+
+def rule_schema() -> dict[str, Any]:
+    """What ``pmkit explain --format json`` writes."""
+    texts = {
+        "summary": "What it finds, in a line.",
+        "what": "What it does.",
+        "why": "Why it matters.",
+        "example": "YAML or TOML in which it finds something.",
+        "instead": "The same, mended.",
+        "options": "Settings that it goes by; may be empty.",
+        "source": "Where it comes from; may be empty.",
+    }
+    return {
+        "$schema": DIALECT,
+        "title": "pmkit rule",
+        "description": "What a rule is about; texts are Markdown.",
+        **_object(
+            {
+                **_RULE_FACTS,
+                "default": _said({"type": "boolean"}, "Whether it applies unless chosen off."),
+                **{name: _said(_TEXT, about) for name, about in texts.items()},
+            }
+        ),
+    }
+
+
 def _said(schema: dict[str, Any], description: str) -> dict[str, Any]:
     return {**schema, "description": description}
 
