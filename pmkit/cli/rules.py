@@ -8,15 +8,15 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from pmkit.cli.terminal import CannotRunError, colour_wanted, say
 from pmkit.config.base_folder import NoBaseError, find_base
 from pmkit.config.settings import Lint
 from pmkit.config.settings_file import settings_in
+from pmkit.rules.applied import Applied, applied
 from pmkit.rules.documentation import RulePage, all_pages
-from pmkit.rules.selection import fits, selection, unknown_selectors
+from pmkit.rules.selection import fits, unknown_selectors
 from pmkit.text.escape import terminal
 from pmkit.text.width import fit, pad, width
 
@@ -31,15 +31,6 @@ examples:
 
 _ROOM = 100
 """Columns below which each rule takes two lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A rule as it applies here."""
-
-    page: RulePage
-    severity: str
-    on: bool
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -61,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         raise CannotRunError(f"no rule is meant by {selector!r}. {hint}")
     rows = [
         row
-        for row in rows_for(_lint(Path(options.folder)))
+        for row in applied(_lint(Path(options.folder)))
         if not asked or any(fits(selector, row.page.code, row.page.name) for selector in asked)
     ]
     if options.format == "json":
@@ -75,21 +66,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def rows_for(lint: Lint) -> tuple[Row, ...]:
-    """Every rule as ``lint`` has it."""
-    chosen = selection(lint)
-    checks = {rule.code for rule in (*chosen.file, *chosen.catalog, *chosen.base)}
-    return tuple(
-        Row(
-            page,
-            chosen.severities.get(page.code, page.severity),
-            page.code not in chosen.quiet if page.scope == "reading" else page.code in checks,
-        )
-        for page in all_pages()
-    )
-
-
-def as_json(rows: Sequence[Row]) -> str:
+def as_json(rows: Sequence[Applied]) -> str:
     """The rules as JSON (``schemas/rules.schema.json``)."""
     found = [
         {
@@ -109,7 +86,7 @@ def as_json(rows: Sequence[Row]) -> str:
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_table(rows: Sequence[Row], columns: int | None, *, colour: bool) -> str:
+def as_table(rows: Sequence[Applied], columns: int | None, *, colour: bool) -> str:
     """The rules as lines for a terminal that is ``columns`` wide; ``None``: as wide as wanted."""
     names = max((width(row.page.name) for row in rows), default=0)
     fixable = any(row.page.fixable for row in rows)
@@ -134,7 +111,7 @@ def as_table(rows: Sequence[Row], columns: int | None, *, colour: bool) -> str:
     return "".join(f"{line}\n" for line in written)
 
 
-def _paint(row: Row, *, colour: bool) -> tuple[str, str]:
+def _paint(row: Applied, *, colour: bool) -> tuple[str, str]:
     """What makes a rule that is off stand back."""
     return ("\x1b[2m", "\x1b[0m") if colour and not row.on else ("", "")
 

@@ -11,6 +11,7 @@ LOOPS = "loops"
 ACTIONS = "actions"
 BROKEN = "broken"
 HOW_TO = "how-to-write"
+RULES = "rules"
 
 FOLDERS = {
     "incident": "incidents",
@@ -26,6 +27,11 @@ def address(kind: str, id_: str) -> str:
     ``index`` would be the folder's own page, so that a thing of that name gets another.
     """
     return f"{FOLDERS[kind]}/{'index-' if id_ == 'index' else id_}"
+
+
+def rule_address(code: str) -> str:
+    """The path of the page of a rule."""
+    return f"{RULES}/{code}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pmkit.site.address import BROKEN, Here
+from pmkit.site.address import BROKEN, Here, rule_address
 from pmkit.site.page import Heading, Page
 from pmkit.site.pen import Pen
 from pmkit.site.render import render
@@ -39,7 +39,7 @@ def build(site: Site) -> Page:
         (trouble, [(found, excerpt(trouble, found)) for found in trouble.diagnostics])
         for trouble in site.troubles
     ]
-    html = render("broken.html", p=pen, troubles=shown)
+    html = render("broken.html", p=pen, troubles=shown, rule_address=rule_address)
     headings = tuple(
         Heading(trouble.path, f"file-{number}")
         for number, trouble in enumerate(site.troubles, start=1)

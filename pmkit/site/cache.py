@@ -22,7 +22,15 @@ from pmkit.site.page import Heading, Page
 FOLDER = ".cache/pmkit"
 """Where the cache is, relative to the root of the knowledge base."""
 
-DRAWN_BY = ("altair", "jinja2", "markdown-it-py", "markupsafe", "vl-convert-python", "tzdata")
+DRAWN_BY = (
+    "altair",
+    "jinja2",
+    "markdown-it-py",
+    "markupsafe",
+    "pygments",
+    "vl-convert-python",
+    "tzdata",
+)
 """Distributions whose version shows in what they make."""
 
 _TABLE = "create table if not exists pages (key text primary key, page blob not null)"

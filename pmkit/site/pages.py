@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from pmkit.model.incident import Incident
+from pmkit.rules.applied import applied
 from pmkit.site import (
     actions_page,
     broken_page,
@@ -13,6 +14,7 @@ from pmkit.site import (
     incident_page,
     incidents_page,
     loops_page,
+    rules_page,
     thing_page,
 )
 from pmkit.site.cache import PageCache, digest, made_by
@@ -32,6 +34,12 @@ def pages(site: Site, name: str, cache: PageCache) -> Iterator[Page]:
     yield loops_page.build(site)
     yield actions_page.build(site)
     yield broken_page.build(site)
+    if site.rules:
+        rules = applied(site.kb.settings.lint)
+        yield rules_page.build_index(site, rules)
+        for rule in rules:
+            key = digest("rule", made_by(), site.language, site.directories, rule)
+            yield cache.page(key, partial(rules_page.build, site, rule))
     common = digest(
         made_by(),
         site.kb.settings,

@@ -54,6 +54,8 @@ class PmkitConfig(Config):  # type: ignore[no-untyped-call]
     """Who the site is for: with ``public``, everything internal is left out."""
     today = options.Optional(options.Type((str, date)))
     """The day by which things are overdue; else ``SOURCE_DATE_EPOCH``, else today."""
+    rules = options.Type(bool, default=True)
+    """Whether the site has a page for each rule, where a diagnostic's code is looked up."""
 
 
 class PmkitPlugin(BasePlugin[PmkitConfig]):  # type: ignore[no-untyped-call]
@@ -105,6 +107,7 @@ class PmkitPlugin(BasePlugin[PmkitConfig]):  # type: ignore[no-untyped-call]
             )
         except SettingsError as error:
             raise PluginError(f"pmkit: {error}") from None
+        site = replace(site, rules=self.config.rules)
         for trouble in site.troubles:
             _tell(trouble)
         if self.published and self.config.audience == "public":

@@ -56,6 +56,8 @@ class Site:
     digests: Mapping[str, str] = field(default_factory=dict)
     """A digest of each file that was read, by its path relative to the base."""
     audience: str = "public"
+    rules: bool = False
+    """Whether there are pages for the rules."""
 
     @cached_property
     def words(self) -> Words:

@@ -9,8 +9,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from pmkit.cli.rules import as_table, rows_for
+from pmkit.cli.rules import as_table
 from pmkit.config.settings import Lint
+from pmkit.rules.applied import applied
 from pmkit.rules.registry import all_rules
 from pmkit.text.width import width
 from tests.cli.bases import ROOT, run
@@ -105,14 +106,14 @@ def test_settings_that_are_wrong_are_told_and_the_rest_holds(
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 99, 100, 200])
 def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
-    table = as_table(rows_for(Lint()), columns, colour=False)
+    table = as_table(applied(Lint()), columns, colour=False)
     assert max(map(width, table.splitlines())) <= columns
     for rule in all_rules():
         assert f"{rule.code}  " in table
 
 
 def test_summaries_are_whole_where_nobody_is_looking() -> None:
-    rows = rows_for(Lint())
+    rows = applied(Lint())
     lines = as_table(rows, None, colour=False).splitlines()
     assert len(lines) == len(rows)
     for row, line in zip(rows, lines, strict=True):
@@ -120,13 +121,13 @@ def test_summaries_are_whole_where_nobody_is_looking() -> None:
 
 
 def test_what_mends_itself_is_marked() -> None:
-    rows = rows_for(Lint())
+    rows = applied(Lint())
     for row, line in zip(rows, as_table(rows, None, colour=False).splitlines(), strict=True):
         assert ("[fixable]" in line) is row.page.fixable
 
 
 def test_colour_is_for_what_is_off() -> None:
-    rows = rows_for(Lint(ignore=("TIM020",)))
+    rows = applied(Lint(ignore=("TIM020",)))
     painted = as_table(rows, 200, colour=True).splitlines()
     assert next(line for line in painted if "TIM020" in line).startswith("\x1b[2mTIM020")
     assert "\x1b" not in as_table(rows, 200, colour=False)

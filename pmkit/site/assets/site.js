@@ -108,20 +108,22 @@
     return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
   };
 
-  /* The list of incidents: words, facets with counts, order; all of it in the address. */
+  /* A list of incidents or rules: words, facets with counts, order; all of it in the address. */
   class List {
     constructor(page) {
       this.page = page;
       this.form = page.querySelector("[data-pm-filters]");
-      this.table = page.querySelector("table.pm-incidents");
+      this.tables = [...page.querySelectorAll("table.pm-incidents, table.pm-rules")];
+      this.table = this.tables[0];
       this.none = page.querySelector("[data-pm-none]");
       this.shown = page.querySelector("[data-pm-shown]");
-      this.rows = [...this.table.tBodies[0].rows].map((row) => ({
-        row, facets: JSON.parse(row.dataset.facets), text: folded(`${row.textContent} ${row.dataset.words} ${row.dataset.facets}`),
+      this.rows = this.tables.flatMap((table) => [...table.tBodies[0].rows]).map((row) => ({
+        row, facets: JSON.parse(row.dataset.facets), text: folded(`${row.textContent} ${row.dataset.words || ""} ${row.dataset.facets}`),
       }));
       this.boxes = [...this.form.querySelectorAll('input[type="checkbox"]')];
       this.keys = [...new Set(this.boxes.map((box) => box.name))];
-      this.sort = sortable(this.table, (row, index) => this.key(row, index), (index, direction) => {
+      // Rules are in parts, each with a table of its own: their order is that of the codes.
+      this.sort = this.tables.length > 1 ? () => {} : sortable(this.table, (row, index) => this.key(row, index), (index, direction) => {
         this.order = `${direction === "descending" ? "-" : ""}${this.table.tHead.rows[0].cells[index].dataset.sort}`;
         this.write();
       });
@@ -190,6 +192,10 @@
         entry.row.hidden = !fits;
         count += fits;
       }
+      for (const table of this.tables) {
+        const part = table.closest("[data-pm-part]");
+        if (part) part.hidden = !table.querySelector("tbody tr:not([hidden])");
+      }
       for (const key of this.keys) {
         const counts = new Map();
         for (const entry of this.rows) {
@@ -208,11 +214,12 @@
     tell(count, words, chosen) {
       const data = this.page.dataset;
       const told = data.of.replace("{n}", count.toLocaleString()).replace("{all}", this.rows.length.toLocaleString());
-      this.shown.replaceChildren(element("span", { textContent: told }), this.button(data.download, () => this.download()));
+      this.shown.replaceChildren(element("span", { textContent: told }));
+      if (data.download) this.shown.append(this.button(data.download, () => this.download()));
       const filtered = words.length || chosen.size;
       if (filtered) this.shown.append(this.button(data.clear, () => this.relax(null)));
       this.none.hidden = count > 0;
-      this.table.hidden = count === 0;
+      for (const table of this.tables) table.hidden = count === 0;
       if (count) return;
       this.none.replaceChildren(element("span", { textContent: data.none + " " }));
       for (const key of [...(words.length ? ["q"] : []), ...chosen.keys()]) {
