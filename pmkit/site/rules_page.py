@@ -36,7 +36,7 @@ def build_index(site: Site, rules: Sequence[Applied]) -> Page:
     html = render(
         "rules.html",
         p=pen,
-        families=[(family, _inline(about), found) for family, about, found in families],
+        families=[(family, _about(about), found) for family, about, found in families],
         facets=_facets(rules, pen),
         values=values,
         inline=_inline,
@@ -87,6 +87,12 @@ def values(rule: Applied) -> dict[str, tuple[str, ...]]:
     }
 
 
+def _about(family: str) -> Markup:
+    """What a family is about, without its name, which the heading says."""
+    name, colon, about = family.partition(": ")
+    return _inline(about[:1].upper() + about[1:] if colon else name)
+
+
 def _facets(rules: Sequence[Applied], pen: Pen) -> tuple[Facet, ...]:
     facets = []
     for key in FACETS:
@@ -94,7 +100,7 @@ def _facets(rules: Sequence[Applied], pen: Pen) -> tuple[Facet, ...]:
         for rule in rules:
             for value in values(rule)[key]:
                 counts[value] = counts.get(value, 0) + 1
-        if len(counts) > 1 or key == "mended" and counts:
+        if len(counts) > 1 or (key == "mended" and counts):
             choices = tuple(Choice(v, _label(key, v, pen), n) for v, n in counts.items())
             facets.append(Facet(key, pen.w(f"facet-{key}"), choices))
     return tuple(facets)

@@ -197,7 +197,7 @@ WORDS: Mapping[str, str] = {
     "line-column": "line {line}, column {column}",
     # rules
     "rules": "Rules",
-    "rules-line": "What pmkit validate looks for; a code leads to what it means and how to mend it.",
+    "rules-line": "What pmkit validate looks for; a code leads to what it means, with examples.",
     "rules-placeholder": "Code, name or words …",
     "rule": "Rule",
     "rule-code": "Code",
@@ -220,7 +220,7 @@ WORDS: Mapping[str, str] = {
     "facet-state": "On or off",
     "facet-scope": "Scope",
     "facet-mended": "Mends itself",
-    "family-YML": "YAML",
+    "family-YML": "Text of the file",
     "family-SCH": "Shape",
     "family-TIM": "Times",
     "family-REF": "References",

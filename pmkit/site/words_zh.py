@@ -220,7 +220,7 @@ WORDS: Mapping[str, str] = {
     "facet-state": "启用与否",
     "facet-scope": "范围",
     "facet-mended": "可自动修正",
-    "family-YML": "YAML",
+    "family-YML": "文件文本",
     "family-SCH": "结构",
     "family-TIM": "时间",
     "family-REF": "引用",

@@ -19,6 +19,7 @@ REAL = ("2024/2024-12-11-openai-telemetry-kubernetes", "2021/2021-10-28-roblox-c
 BILINGUAL = "incidents/2024-12-11-openai-telemetry-kubernetes/"
 PATHS = ["", "incidents/", BILINGUAL, "loops/", "actions/", "broken/", "how-to-write/"]
 PATHS += ["components/openai-kubernetes-api/", "organizations/openai/", "products/chatgpt/"]
+PATHS += ["rules/", "rules/TIM020/", "rules/CFG002/"]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -149,6 +150,20 @@ def test_list_sorts_and_is_downloaded_as_shown(page: Page, site: str) -> None:
     assert lines[0].startswith("day,id,title,url,organization,year")
     assert lines[1].startswith("2021-10-28,2021-10-28-roblox-consul,")
     assert len(lines) == 3
+
+
+def test_rules_are_filtered_with_their_families(page: Page, site: str) -> None:
+    page.goto(site + "rules/?family=TIM")
+    words = page.get_by_role("searchbox", name="Code, name or words")
+    words.fill("unknown-zone")
+    rows = page.locator("table.pm-rules tbody tr:visible")
+    expect(rows).to_have_count(1)
+    expect(page.locator("[data-pm-part]:visible")).to_have_count(1)
+    words.fill("no such thing")
+    expect(rows).to_have_count(0)
+    page.get_by_role("button", name="Clear all").last.click()
+    expect(page.locator("table.pm-rules tbody tr:hidden")).to_have_count(0)
+    expect(page.get_by_role("button", name="Download as CSV")).to_have_count(0)
 
 
 def test_list_is_a_plain_table_without_scripts(browser: Browser, site: str) -> None:

@@ -34,6 +34,11 @@ def test_links_lead_to_pages_and_anchors_that_there_are(
     directories: bool, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     pages = real_pages(directories, tmp_path_factory.getbasetemp())
+    assert lost_links(pages, directories=directories) == []
+
+
+def lost_links(pages: dict[str, Page], *, directories: bool) -> list[str]:
+    """Links within the site that lead nowhere."""
     files = {place(path, directories=directories): set[str]() for path in WRITTEN_BY_HAND}
     for path, page in pages.items():
         ids = re.findall(r'\bid="([^"]+)"', page.html)
@@ -58,4 +63,4 @@ def test_links_lead_to_pages_and_anchors_that_there_are(
             anchor = unquote(parts.fragment)
             if target not in files or (anchor and anchor not in files[target]):
                 lost.add(f"{path} -> {link}")
-    assert sorted(lost) == []
+    return sorted(lost)
