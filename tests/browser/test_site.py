@@ -158,11 +158,14 @@ def test_rules_are_filtered_with_their_families(page: Page, site: str) -> None:
     words.fill("unknown-zone")
     rows = page.locator("table.pm-rules tbody tr:visible")
     expect(rows).to_have_count(1)
+    page.reload()
+    expect(words).to_have_value("unknown-zone")
+    expect(rows).to_have_count(1)
     expect(page.locator("[data-pm-part]:visible")).to_have_count(1)
     words.fill("no such thing")
     expect(rows).to_have_count(0)
     page.get_by_role("button", name="Clear all").last.click()
-    expect(page.locator("table.pm-rules tbody tr:hidden")).to_have_count(0)
+    expect(page.locator("table.pm-rules tbody tr[hidden]")).to_have_count(0)
     expect(page.get_by_role("button", name="Download as CSV")).to_have_count(0)
 
 

@@ -150,7 +150,7 @@
 
     read() {
       const state = new URLSearchParams(location.search);
-      this.form.elements.q.value = state.get("q") || "";
+      this.form.elements.q.value = state.get("words") || "";
       for (const box of this.boxes) box.checked = state.getAll(box.name).includes(box.value);
       this.order = state.get("sort") || "";
       const name = this.order.replace(/^-/, "");
@@ -162,7 +162,8 @@
     write() {
       const state = new URLSearchParams();
       const words = this.form.elements.q.value.trim();
-      if (words) state.set("q", words);
+      // Not "q": at that the theme opens its own search.
+      if (words) state.set("words", words);
       for (const box of this.boxes) if (box.checked) state.append(box.name, box.value);
       if (this.order) state.set("sort", this.order);
       const query = state.toString();
