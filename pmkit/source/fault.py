@@ -99,6 +99,10 @@ def _find(layout: Layout, problem: Problem, events: Sequence[Any]) -> Finding:
         return colon_out_of_place(layout, line, column)
     if "sequence entries are not allowed" in what:
         return dash_out_of_place(layout, line, column)
+    if "document start" in what and (directive := _directive(layout, line)) >= 0:
+        message = "A line that begins with `%` is an order to YAML readers, not a value."
+        hint = "Delete it; put text that begins with `%` in quotes behind its key."
+        return Finding(directive, 0, message, hint)
     if "document start" in what and len(events) > 2 and isinstance(events[2], ScalarEvent):
         start: Any = events[2].start_mark
         return no_colon(layout, start.line, start.column)
@@ -111,6 +115,14 @@ def _find(layout: Layout, problem: Problem, events: Sequence[Any]) -> Finding:
         hint = "Write two backslashes for one, or use single quotes."
         return Finding(line, layout.lines[line].rfind("\\", 0, column + 1), message, hint)
     return _other(layout, problem, line, column)
+
+
+def _directive(layout: Layout, line: int) -> int:
+    """Return the line at or right above ``line`` that begins with ``%``; -1 if none does."""
+    for near in (line, layout.previous(line)):
+        if near >= 0 and layout.lines[near].startswith("%"):
+            return near
+    return -1
 
 
 def _in_brackets(layout: Layout, line: int, column: int) -> Finding:

@@ -130,8 +130,9 @@ def _text_after_value(layout: Layout, line: int, column: int) -> Finding:
     if before == "'" and column and text[column - 1] == "'":
         message = "The quote ends before this text: an apostrophe closes text in single quotes."
         return Finding(line, column - 1, message, "Write two apostrophes ('') for one.")
-    if text[column] in "]}":
-        message = f"This `{text[column]}` closes nothing."
+    char = text[column : column + 1]
+    if char and char in "]}":
+        message = f"This `{char}` closes nothing."
         return Finding(line, column, message, "Delete it, or write the opening bracket.")
     if before in {'"', "'"}:
         message = "Text stands after the closing quote."

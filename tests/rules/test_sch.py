@@ -277,3 +277,8 @@ def test_one_fault_hides_no_other(tmp_path: Path) -> None:
         Told(9, 14, "REF001", "`chekout`", "`checkout`"),
         Told(11, 42, "TIM020", "09:12", "Correct"),
     )
+
+
+def test_a_file_s_day_without_a_date_is_told(tmp_path: Path) -> None:
+    found = found_in("title: A\ndate: 15:16..15:10\n", tmp_path)
+    assert_told(found, Told(2, 7, "TIM007", "`15:16` has no date", "Write the date"))

@@ -116,3 +116,9 @@ def test_a_tab_elsewhere_is_fine() -> None:
 def test_what_is_named_is_underlined() -> None:
     found = first("a: 1\nkind change\nb: 2\n")
     assert found.span == (2, 1, 2, 5)
+
+
+def test_an_order_to_yaml_readers_at_the_end_is_told() -> None:
+    (found,) = read(b"title: A\n%YAML 1.2", "a.yaml").diagnostics
+    assert (found.code, found.span.line, found.span.column) == ("YML001", 2, 1)
+    assert "begins with `%`" in found.message
