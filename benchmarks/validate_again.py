@@ -1,8 +1,8 @@
 """What the cache and further processes bring at 10,000 files, and that they cost nothing at 100.
 
 Promises: a second run over unchanged files costs at most 2 times what reading and hashing them
-does; two processes finish at least 1.8 times as soon as one at 10,000 files, and by default no later
-than one at 100.
+does; two processes finish at least 1.8 times as soon as one at 10,000 files, and by default no
+later than one at 100.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ from pmkit.rules.rule import OpenAction, Outline
 from pmkit.rules.suppressing import Suppressed
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.edit import Edit, Fix, TextEdit
+from pmkit.source.events import PARSER
 from pmkit.source.span import Span
 from pmkit.source.suppressions import Suppression
 
@@ -38,7 +39,6 @@ def salt_of(base: Base) -> bytes:
     files, the libraries it reads with, the settings and the catalog.
     """
     import pydantic
-    import yaml
 
     found = hashlib.blake2b(digest_size=16)
     root = Path(__file__).parent.parent
@@ -46,7 +46,7 @@ def salt_of(base: Base) -> bytes:
         for file in sorted((root / name).rglob("*.py")):
             found.update(file.relative_to(root).as_posix().encode())
             found.update(file.read_bytes())
-    about = (__version__, pydantic.VERSION, yaml.__version__, _zones(), base.settings)
+    about = (__version__, pydantic.VERSION, PARSER, _zones(), base.settings)
     found.update(repr(about).encode())
     found.update(repr((base.names.present, base.names.catalog)).encode())
     return found.digest()

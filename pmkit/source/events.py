@@ -15,6 +15,9 @@ except ImportError:  # PyYAML was built without libyaml: slower, the same events
 
 _HALF = re.compile("[\ud800-\udfff]")
 
+PARSER = f"PyYAML {yaml.__version__}"
+"""What reads YAML here."""
+
 NextEvent = Callable[[], yaml.Event | None]
 
 

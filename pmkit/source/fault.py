@@ -91,6 +91,7 @@ def _find(layout: Layout, problem: Problem, events: Sequence[Any]) -> Finding:
         found = never_closed(layout, *at_context, last)
     if found is None and not quoted:
         found = unclosed_bracket(layout, events, line, column)
+    found = found or _directive(what, layout, line)
     if found is not None:
         return found
     if "could not find expected ':'" in what:
@@ -99,10 +100,6 @@ def _find(layout: Layout, problem: Problem, events: Sequence[Any]) -> Finding:
         return colon_out_of_place(layout, line, column)
     if "sequence entries are not allowed" in what:
         return dash_out_of_place(layout, line, column)
-    if "document start" in what and (directive := _directive(layout, line)) >= 0:
-        message = "A line that begins with `%` is an order to YAML readers, not a value."
-        hint = "Delete it; put text that begins with `%` in quotes behind its key."
-        return Finding(directive, 0, message, hint)
     if "document start" in what and len(events) > 2 and isinstance(events[2], ScalarEvent):
         start: Any = events[2].start_mark
         return no_colon(layout, start.line, start.column)
@@ -117,12 +114,14 @@ def _find(layout: Layout, problem: Problem, events: Sequence[Any]) -> Finding:
     return _other(layout, problem, line, column)
 
 
-def _directive(layout: Layout, line: int) -> int:
-    """Return the line at or right above ``line`` that begins with ``%``; -1 if none does."""
-    for near in (line, layout.previous(line)):
+def _directive(what: str, layout: Layout, line: int) -> Finding | None:
+    """Return the finding for a ``%`` at the beginning of this line or of the one above it."""
+    for near in (line, layout.previous(line)) if "document start" in what else ():
         if near >= 0 and layout.lines[near].startswith("%"):
-            return near
-    return -1
+            message = "A line that begins with `%` is an order to YAML readers, not a value."
+            hint = "Delete it; put text that begins with `%` in quotes behind its key."
+            return Finding(near, 0, message, hint)
+    return None
 
 
 def _in_brackets(layout: Layout, line: int, column: int) -> Finding:
