@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from pmkit.knowledge.formats import is_newer
 from pmkit.model.catalog import Catalog
 from pmkit.model.incident import Incident
 from pmkit.source.diagnostic import Diagnostic
@@ -41,7 +42,7 @@ def decode_incident(document: Document) -> Decoded[Incident]:
     if "id" not in tree:
         tree = {**tree, "id": PurePosixPath(document.path).name.rpartition(".")[0]}
     decoded = _decode(document, tree, Incident, context)
-    if decoded.value is None:
+    if decoded.value is None and not is_newer(tree):
         from pmkit.knowledge.partial import partial
 
         return Decoded(None, decoded.diagnostics, partial(tree, context))

@@ -11,8 +11,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pmkit.knowledge.formats import is_newer, told_of_format
 from pmkit.knowledge.keys import keys_at, meaning_at, required_at
+from pmkit.knowledge.shape_fixes import with_fixes
 from pmkit.knowledge.told_once import said, told_once
+from pmkit.model.incident import FORMATS
 from pmkit.model.vocabulary import Vocabulary
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.document import Document, Tree
@@ -70,7 +73,10 @@ def shape_diagnostics(
                 document.path, span, fault.code, name, "error", fault.message, fault.hint, pointer
             )
         )
-    told = told_once(document, found, model)
+    if any(one.pointer == "/format" for one in found) and is_newer(document.tree or {}):
+        # Of a format to come, nothing else is known to be wrong.
+        return [one for one in found if one.pointer == "/format"]
+    told = with_fixes(document, told_once(document, found, model), model)
     return sorted(told, key=lambda one: (one.span.line, one.span.column))
 
 
@@ -79,7 +85,7 @@ def _is_echo(error: Mapping[str, Any], value: Any, dateless: bool) -> bool:
     list lacks the items that are, which pydantic does not count.
     """
     if error["type"] == "time" and error["ctx"]["code"] == "TIM007":
-        return dateless
+        return dateless and error["loc"] != ("date",)
     enough = (error.get("ctx") or {}).get("min_length", 0)
     return error["type"] == "too_short" and isinstance(value, list) and len(value) >= enough
 
@@ -203,6 +209,8 @@ def _unknown_word(name: str, value: Any, vocabulary: Vocabulary) -> Fault:
         )
     if value == "":
         return Fault("SCH006", f"`{name}` is empty", f"One of: {', '.join(words)}")
+    if vocabulary is FORMATS:
+        return Fault("SCH004", *told_of_format(value))
     close = nearest(value, words, 1)
     hint = f"Did you mean `{close[0]}`? " if close else ""
     own = ", or a word of your own that begins with `x-`" if vocabulary.extensible else ""

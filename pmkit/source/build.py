@@ -8,6 +8,7 @@ reported and left out, a tag is reported and its value kept.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -25,7 +26,9 @@ from yaml.events import (
 from pmkit.source.characters import ESCAPED
 from pmkit.source.codes import fault
 from pmkit.source.diagnostic import Diagnostic
+from pmkit.source.edit import Fix
 from pmkit.source.events import event_source, first_events
+from pmkit.source.mending import without_tag
 from pmkit.source.places import Node, places
 from pmkit.source.pointer import join
 from pmkit.source.span import Span
@@ -198,9 +201,18 @@ class Builder:
             hint = "Leave it out, or write the backslash twice if a backslash was meant."
             self._report(_span(event), "YML009", message, hint, pointer)
 
-    def _report(self, place: Span, code: str, message: str, hint: str, pointer: str) -> None:
+    def _report(
+        self,
+        place: Span,
+        code: str,
+        message: str,
+        hint: str,
+        pointer: str,
+        fix: Fix | None = None,
+    ) -> None:
         if len(self.diagnostics) < MOST_REPORTED or code == "YML007":
-            self.diagnostics.append(fault(self.path, place, code, message, hint, pointer))
+            found = fault(self.path, place, code, message, hint, pointer)
+            self.diagnostics.append(found if fix is None else replace(found, fix=fix))
 
     def _pointer(self) -> str:
         """Return the pointer of the container being filled; of one around it within a key."""
@@ -226,7 +238,9 @@ class Builder:
         if event.tag is not None:
             message = f"A tag ({_tag(event.tag)}) is not used here: every value is text as typed."
             hint = "Delete the tag; put the value in quotes if the `!` belongs to it."
-            self._report(_start(event), "YML012", message, hint, pointer)
+            self._report(
+                _start(event), "YML012", message, hint, pointer, without_tag(self.text, event)
+            )
 
     def _odd_key(self, event: Any, name: str, tree: Any) -> Any:
         pointer = self._pointer()

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 
 from pmkit.source.codes import fault
 from pmkit.source.diagnostic import Diagnostic
+from pmkit.source.mending import with_blank, without_character
 from pmkit.source.span import START, Span
 
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -77,27 +79,29 @@ def place(text: str, offset: int) -> tuple[int, int]:
 
 
 def _replace_odd(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
-    found = list(_ODD.finditer(text))
-    if len(found) > MOST_REPORTED and len(found) > len(text) // 50:
-        line, column = place(text, found[0].start())
-        message = f"This does not look like a text file: it has {len(found)} control characters."
+    every = list(_ODD.finditer(text))
+    if len(every) > MOST_REPORTED and len(every) > len(text) // 50:
+        line, column = place(text, every[0].start())
+        message = f"This does not look like a text file: it has {len(every)} control characters."
         hint = "Write the file again as UTF-8 text; an archive or a picture cannot be read."
         span = Span(line, column, line, column + 1)
         return None, [fault(path, span, "YML009", message, hint)]
     diagnostics: list[Diagnostic] = []
-    for match in found[:MOST_REPORTED]:
+    for match in every[:MOST_REPORTED]:
         char = match.group()
         line, column = place(text, match.start())
         span = Span(line, column, line, column + 1)
         if char in _BREAKS:
             message = f"An odd line break ({_BREAKS[char]}) hides in this line."
             hint = "Delete it, and break the line with the Enter key if that was meant."
-            diagnostics.append(fault(path, span, "YML010", message, hint))
+            found = fault(path, span, "YML010", message, hint)
+            diagnostics.append(replace(found, fix=with_blank(text, match.start(), span)))
         else:
             name = f"{_NAMED[char]}, U+{ord(char):04X}" if char in _NAMED else f"U+{ord(char):04X}"
             message = f"A control character ({name}) stands at column {column}."
             hint = "Delete it; it may be invisible in your editor. Typing the line again helps."
-            diagnostics.append(fault(path, span, "YML009", message, hint))
+            found = fault(path, span, "YML009", message, hint)
+            diagnostics.append(replace(found, fix=without_character(char, span)))
     return _ODD.sub("\ufffd", text), diagnostics
 
 

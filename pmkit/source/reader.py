@@ -79,7 +79,12 @@ def read_text(
         if not diagnostics:  # else the syntax may well be wrong because of odd characters
             from pmkit.source.fault import explain
 
-            builder.diagnostics.append(explain(text, problem_of(error), builder.events, path))
+            why = explain(text, problem_of(error), builder.events, path)
+            if why.code == "YML003":
+                from pmkit.source.mending import with_spaces
+
+                why = replace(why, fix=with_spaces(text))
+            builder.diagnostics.append(why)
         return _unread(path, text, builder.diagnostics)
     builder.finish(text)
     if any(found.code == "YML002" for found in builder.diagnostics):

@@ -22,12 +22,17 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 
 class Slip(NamedTuple):
-    """A slip: what is wrong (after the text itself), what to look for, what to put instead."""
+    """A slip: what is wrong (after the text itself), what to look for, what to put instead.
+
+    ``certain`` slips can only mean what comes out; of others that is the likeliest reading, or it
+    leaves out something that the text says.
+    """
 
     message: str
     looks_like: re.Pattern[str]
     mended: str | Callable[[re.Match[str]], str]
     code: str
+    certain: bool = True
 
 
 def _slip(
@@ -35,8 +40,10 @@ def _slip(
     looks_like: str,
     mended: str | Callable[[re.Match[str]], str],
     code: str = NOT_A_TIME,
+    *,
+    certain: bool = True,
 ) -> Slip:
-    return Slip(message, re.compile(looks_like, re.IGNORECASE), mended, code)
+    return Slip(message, re.compile(looks_like, re.IGNORECASE), mended, code, certain)
 
 
 def _iso(match: re.Match[str]) -> str:
@@ -129,7 +136,7 @@ SLIPS: tuple[Slip, ...] = (
         "(?P<y>[0-9]{4}) ?年(?: ?(?P<m>[0-9]{1,2}) ?月(?: ?(?P<d>[0-9]{1,2}) ?[日号])?)? ?",
         _chinese_date,
     ),
-    _slip("names the day of the week", rf"\b{_WEEKDAY}\b[.,]? ?", ""),
+    _slip("names the day of the week", rf"\b{_WEEKDAY}\b[.,]? ?", "", certain=False),
     _slip(
         "spells the month",
         rf"\b(?P<d>[0-9]{{1,2}}){_TH}[ .-]*(?:of )?{_MONTH},?[ -]?(?P<y>[0-9]{{4}})\b",
@@ -179,6 +186,7 @@ SLIPS: tuple[Slip, ...] = (
         "(?P<h>[0-9]{1,2}) ?[时点](?:(?P<half>半)|整|钟| ?(?P<min>[0-9]{1,2}) ?分?"
         "(?: ?(?P<s>[0-9]{1,2}) ?秒)?)?",
         _chinese_clock,
+        certain=False,
     ),
     _slip("is not on the 24-hour clock", "(?:上午|早上|凌晨) ?([0-9:h]+)", r"\1 am"),
     _slip("is not on the 24-hour clock", "(?:下午|晚上|中午) ?([0-9:h]+)", r"\1 pm"),
@@ -212,9 +220,9 @@ SLIPS: tuple[Slip, ...] = (
     ),
     _slip("has a space before the `h`", r"([0-9]{1,2}) (?:h|uhr|o'clock)\b", r"\1h"),
     _slip("guesses at the minutes", r"\b([0-9]{2}):(?:xx|\?\?)", r"\1h"),
-    _slip("has an hour of one digit", "(?<![0-9:])([0-9])(?=:[0-9]|h)", r"0\1"),
-    _slip("has a minute or second of one digit", "(?<=:)([0-9])(?![0-9])", r"0\1"),
-    _slip("has fractions of a second", r"(:[0-9]{2}:[0-9]{2})[.,][0-9]+", r"\1"),
+    _slip("has an hour of one digit", "(?<![0-9:])([0-9])(?=:[0-9]|h)", r"0\1", certain=False),
+    _slip("has a minute or second of one digit", "(?<=:)([0-9])(?![0-9])", r"0\1", certain=False),
+    _slip("has fractions of a second", r"(:[0-9]{2}:[0-9]{2})[.,][0-9]+", r"\1", certain=False),
     _slip(
         "ends a day with 24:00, which is 00:00 of the next",
         rf"(?P<day>{_DAY})[ T]24:00(?::00)?(?![0-9:])",
@@ -222,7 +230,11 @@ SLIPS: tuple[Slip, ...] = (
         IMPOSSIBLE,
     ),
     _slip(
-        "has a leap second, which clocks here do not count", ":59:60(?![0-9])", ":59:59", IMPOSSIBLE
+        "has a leap second, which clocks here do not count",
+        ":59:60(?![0-9])",
+        ":59:59",
+        IMPOSSIBLE,
+        certain=False,
     ),
     _slip("has a small `t`", "(?<=[0-9])t(?=[0-9])", "T"),
     # ranges
@@ -237,12 +249,23 @@ SLIPS: tuple[Slip, ...] = (
         rf"({_CLOCK_END})(?!{OFFSET})-(?=[0-9]{{1,2}}:[0-9]{{2}})",
         r"\1..",
     ),
-    _slip("gives an open end in words", r"^(?:after|since|from) (.*[0-9].*)$", r"\1.."),
-    _slip("gives an open end in words", r"^([^.]*[0-9][^.]*?) ?(?:onwards?|之后|以后)$", r"\1.."),
+    _slip(
+        "gives an open end in words",
+        r"^(?:after|since|from) (.*[0-9].*)$",
+        r"\1..",
+        certain=False,
+    ),
+    _slip(
+        "gives an open end in words",
+        r"^([^.]*[0-9][^.]*?) ?(?:onwards?|之后|以后)$",
+        r"\1..",
+        certain=False,
+    ),
     _slip(
         "gives an open start in words",
         r"^(?:before|by|until|till|no later than) (.*[0-9].*)$",
         r"..\1",
+        certain=False,
     ),
     # zones
     _slip("has a small `z`", "(?<=[0-9h])( ?)z(?![a-z])", r"\1Z"),
