@@ -28,4 +28,4 @@ from __future__ import annotations
 
 from pmkit.rules.rule import Rule
 
-RULE = Rule("SCH008", "malformed-language", "reading", "error", "0.1.0")
+RULE = Rule("SCH008", "malformed-language", "reading", "error", "0.1.0", fixable=True)

@@ -29,4 +29,4 @@ from __future__ import annotations
 
 from pmkit.rules.rule import Rule
 
-RULE = Rule("SCH004", "unknown-word", "reading", "error", "0.1.0")
+RULE = Rule("SCH004", "unknown-word", "reading", "error", "0.1.0", fixable=True)

@@ -30,4 +30,4 @@ from __future__ import annotations
 
 from pmkit.rules.rule import Rule
 
-RULE = Rule("TIM005", "impossible-date-or-clock", "reading", "error", "0.1.0")
+RULE = Rule("TIM005", "impossible-date-or-clock", "reading", "error", "0.1.0", fixable=True)

@@ -31,4 +31,4 @@ from __future__ import annotations
 
 from pmkit.rules.rule import Rule
 
-RULE = Rule("TIM001", "not-a-time", "reading", "error", "0.1.0")
+RULE = Rule("TIM001", "not-a-time", "reading", "error", "0.1.0", fixable=True)

@@ -28,4 +28,4 @@ from pmkit.rules.rule import Rule
 
 EXAMPLE = b"title: Checkout\0 refused cards\ntimezone: Europe/Berlin\ndate: 2026-03-02\n"
 
-RULE = Rule("YML009", "control-character", "reading", "error", "0.1.0")
+RULE = Rule("YML009", "control-character", "reading", "error", "0.1.0", fixable=True)

@@ -27,4 +27,4 @@ from __future__ import annotations
 
 from pmkit.rules.rule import Rule
 
-RULE = Rule("YML012", "explicit-tag", "reading", "error", "0.1.0")
+RULE = Rule("YML012", "explicit-tag", "reading", "error", "0.1.0", fixable=True)

@@ -28,4 +28,4 @@ from pmkit.rules.rule import Rule
 
 EXAMPLE = "title: Checkout\u2028refused cards\ntimezone: Europe/Berlin\n".encode()
 
-RULE = Rule("YML010", "odd-line-break", "reading", "error", "0.1.0")
+RULE = Rule("YML010", "odd-line-break", "reading", "error", "0.1.0", fixable=True)

@@ -32,4 +32,4 @@ from pmkit.rules.rule import Rule
 
 EXAMPLE = b"title: Checkout refused cards\nimpact:\n\t- product: checkout\n"
 
-RULE = Rule("YML003", "tab-indentation", "reading", "error", "0.1.0")
+RULE = Rule("YML003", "tab-indentation", "reading", "error", "0.1.0", fixable=True)
