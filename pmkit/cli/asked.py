@@ -114,7 +114,7 @@ def asked(options: argparse.Namespace, today: date | None) -> Asked:
         return Asked(here, named, base, (), stdin, stdin_filename, catalog_too=False)
     found, told = settings_in(folder.root)
     settings = found or Settings()
-    if settings.lint != Lint():
+    if settings.lint != Lint() and not named:
         from pmkit.rules.selection import told_of_selectors
 
         told = (*told, *told_of_selectors(settings.lint, folder.root))

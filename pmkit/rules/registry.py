@@ -21,10 +21,32 @@ FILE_RULES: tuple[str, ...] = (
     "pmkit.rules.ref.id_unlike_file_name",
     "pmkit.rules.ref.doubled_id",
     "pmkit.rules.ref.unusable_attachment",
+    "pmkit.rules.cau.no_trigger_or_root",
+    "pmkit.rules.cau.cause_leads_to_itself",
+    "pmkit.rules.cau.unmarked_cause_circle",
+    "pmkit.rules.cau.single_cause",
+    "pmkit.rules.dep.depends_on_itself",
+    "pmkit.rules.dep.doubled_dependency",
+    "pmkit.rules.dep.removed_by_dropped_action",
+    "pmkit.rules.dep.unaddressed_loop",
+    "pmkit.rules.cau.trigger_after_recovery",
+    "pmkit.rules.act.done_without_date",
+    "pmkit.rules.act.date_without_done",
+    "pmkit.rules.act.no_owner",
+    "pmkit.rules.act.addresses_nothing",
+    "pmkit.rules.act.dropped_without_reason",
+    "pmkit.rules.act.doubled_action",
+    "pmkit.rules.act.unknown_priority",
+    "pmkit.rules.act.due_before_created",
+    "pmkit.rules.act.shared_tracker",
+    "pmkit.rules.act.no_actions",
 )
 """Rules about one incident."""
 
-OPTIONAL_RULES: tuple[str, ...] = ()
+OPTIONAL_RULES: tuple[str, ...] = (
+    "pmkit.rules.act.verbless_title",
+    "pmkit.rules.act.verbless_title",
+)
 """Rules about one incident that are off unless the settings choose them."""
 
 CATALOG_RULES: tuple[str, ...] = ()
@@ -33,6 +55,8 @@ CATALOG_RULES: tuple[str, ...] = ()
 BASE_RULES: tuple[str, ...] = (
     "pmkit.rules.ref.doubled_incident_id",
     "pmkit.rules.ref.unknown_incident",
+    "pmkit.rules.act.overdue",
+    "pmkit.rules.act.overdue_by_policy",
 )
 """Rules about the whole base, run once, after the others."""
 
@@ -80,6 +104,15 @@ READING_RULES: tuple[str, ...] = (
     "pmkit.rules.cfg.unknown_selector",
 )
 """What reading, decoding and suppressing find themselves; these modules document it."""
+
+
+READING_WARNINGS: tuple[str, ...] = (
+    "pmkit.rules.yml.unused_anchor",
+    "pmkit.rules.sup.unused_suppression",
+    "pmkit.rules.sup.incomplete_suppression",
+)
+"""Those of them that are no errors, and so may be switched off: a file that has errors of reading
+is no incident at all."""
 
 
 @cache

@@ -15,7 +15,7 @@ from pmkit.rules.registry import (
     CATALOG_RULES,
     FILE_RULES,
     OPTIONAL_RULES,
-    READING_RULES,
+    READING_WARNINGS,
     all_rules,
     rules,
 )
@@ -121,17 +121,15 @@ def _selection(
             return False
         return on > _strength(ignore, rule)
 
-    may_be_off = rules(READING_RULES)
+    may_be_off = rules(READING_WARNINGS)
     return Selection(
-        tuple(filter(chosen, rules(FILE_RULES + OPTIONAL_RULES))),
+        tuple(filter(chosen, rules(FILE_RULES + (OPTIONAL_RULES if select or extend else ())))),
         tuple(filter(chosen, rules(CATALOG_RULES))),
         tuple(filter(chosen, rules(BASE_RULES))),
-        frozenset(
-            rule.code for rule in may_be_off if rule.severity != "error" and not chosen(rule)
-        ),
+        frozenset(rule.code for rule in may_be_off if not chosen(rule)),
         {
             rule.code: _severity(value)
-            for rule in all_rules()
+            for rule in (all_rules() if severity else ())
             if rule.scope != "reading" or rule.severity != "error"
             for value in [_given(severity, rule)]
             if value is not None

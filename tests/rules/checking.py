@@ -93,6 +93,8 @@ def found_in_files(
         own, wrong = settings_in(folder)
         told += wrong
         told += told_of_selectors(own.lint if own else Lint(), folder)
+        if own is not None:
+            base = replace(base, settings=replace(base.settings, policies=own.policies))
     reports: list[Report] = []
     for name, data in files.items():
         path = folder / name

@@ -20,6 +20,7 @@ from pmkit.rules.registry import (
     FILE_RULES,
     OPTIONAL_RULES,
     READING_RULES,
+    READING_WARNINGS,
     all_rules,
 )
 from pmkit.rules.rule import Rule
@@ -74,6 +75,11 @@ def test_the_registry_is_the_folder() -> None:
     }
     assert set(MODULES) == in_folder
     assert len(set(MODULES)) == len(MODULES)
+
+
+def test_warnings_of_reading_are_listed_as_such() -> None:
+    found = [name for name in READING_RULES if import_module(name).RULE.severity != "error"]
+    assert sorted(found) == sorted(READING_WARNINGS)
 
 
 def test_codes_and_names_are_used_once_and_in_order() -> None:

@@ -14,7 +14,7 @@ Example:
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
-        status: finished
+        status: reviewed
 
 Use instead
     ::
@@ -22,7 +22,7 @@ Use instead
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
-        status: final
+        status: in-review
 """
 
 from __future__ import annotations

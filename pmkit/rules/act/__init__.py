@@ -1,0 +1,1 @@
+"""ACT: who does what until when, and what it is good for."""

@@ -1,0 +1,71 @@
+"""An action item is overdue.
+
+What it does
+    Reports an open action whose `due` is certainly past: the last day that it allows lies
+    before today.
+
+Why it matters
+    A promise that is late is a decision that nobody took. It is a note, since no change of the
+    file made it late; a severity of `warning` in the settings lets CI fail for it.
+
+Example:
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        actions:
+          - id: stage
+            what: Set flags region by region.
+            kind: prevent
+            due: 2026-05-15
+
+Use instead
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        actions:
+          - id: stage
+            what: Set flags region by region.
+            kind: prevent
+            due: 2026-12-15
+
+Options
+    Today is `--today`, else `SOURCE_DATE_EPOCH`, else the day of the clock, UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmkit.rules.rule import BaseContext, BaseProblem, Problem, Rule
+
+
+def check(base: BaseContext) -> Iterator[BaseProblem]:
+    """Yield a problem for each open action whose due day is past."""
+    if base.today is None:
+        return
+    for path, outline in base.outlines.items():
+        for action in outline.actions:
+            if action.due is not None and action.due < base.today:
+                days = (base.today - action.due).days
+                yield BaseProblem(
+                    path,
+                    Problem(
+                        f"{action.pointer}/due",
+                        f"`{action.id}` is overdue by {days} day{'' if days == 1 else 's'}",
+                        "Finish it, give it a day that will be kept, or drop it and say why",
+                    ),
+                )
+
+
+RULE = Rule(
+    "ACT004",
+    "overdue",
+    "base",
+    "note",
+    "0.1.0",
+    check_base=check,
+)

@@ -1,0 +1,1 @@
+"""CAU: causes, and how one led to the next."""

@@ -1,0 +1,1 @@
+"""DEP: what needed what, and the loops that makes."""

@@ -1,0 +1,97 @@
+"""A loop of dependencies that no action is against.
+
+What it does
+    Notes components that need one another in a circle, in a final postmortem that has action
+    items, when no action removes or addresses any of the dependencies in it, or a cause in one
+    of its components.
+
+Why it matters
+    When the fix needs what is down, the next outage is as long as this one. A loop that is
+    accepted is worth an action of status `wont-do` that says why.
+
+Example:
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        status: final
+        causes:
+          - {id: bad-flag, role: trigger, category: configuration-change, what: A flag was set.}
+          - {id: all-at-once, role: root, category: rollout, what: Flags reach all at once.}
+        dependencies:
+          - {id: a, from: ledger, on: card-network, kind: startup}
+          - {id: b, from: card-network, on: ledger, kind: recovery}
+        actions:
+          - {id: stage, what: Set flags region by region., kind: prevent, addresses: [all-at-once]}
+
+Use instead
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        status: final
+        causes:
+          - {id: bad-flag, role: trigger, category: configuration-change, what: A flag was set.}
+          - {id: all-at-once, role: root, category: rollout, what: Flags reach all at once.}
+        dependencies:
+          - {id: a, from: ledger, on: card-network, kind: startup}
+          - {id: b, from: card-network, on: ledger, kind: recovery}
+        actions:
+          - {id: stage, what: Set flags region by region., kind: prevent, addresses: [all-at-once]}
+          - {id: cold-start, what: Let the ledger start alone., kind: mitigate, addresses: [a]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmkit.model.incident import Incident
+from pmkit.rules.circles import circles
+from pmkit.rules.rule import FileContext, Problem, Rule
+
+
+def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
+    """Yield a note for each loop of this file's own edges that nothing is done about."""
+    edges = incident.dependencies
+    if incident.status != "final" or len(edges) < 2 or not incident.actions:
+        return
+    ends = [
+        (context.names.id("component", edge.dependent), context.names.id("component", edge.needs))
+        for edge in edges
+    ]
+    needs: dict[str, list[str]] = {}
+    for dependent, needed in ends:
+        if dependent != needed:
+            needs.setdefault(dependent, []).append(needed)
+    addressed = {id_ for action in incident.actions for id_ in action.addresses}
+    about = {
+        context.names.id("component", cause.component)
+        for cause in incident.causes
+        if cause.component is not None and cause.id in addressed
+    }
+    for circle in circles(needs):
+        members = set(circle)
+        inside = [
+            index for index, (one, other) in enumerate(ends) if one in members and other in members
+        ]
+        acted_on = any(edges[i].removed_by or edges[i].id in addressed for i in inside)
+        if not (acted_on or about & members):
+            names = " → ".join(f"`{name}`" for name in (*circle, circle[0]))
+            yield Problem(
+                f"/dependencies/{inside[0]}",
+                f"No action is against the loop {names}",
+                "Give one of its dependencies `removed_by`, or an `id` that an action addresses",
+            )
+
+
+RULE = Rule(
+    "DEP005",
+    "unaddressed-loop",
+    "file",
+    "note",
+    "0.1.0",
+    check_file=check,
+    needs_whole=True,
+)
