@@ -6,13 +6,16 @@ fold). Python's ``fold`` attribute (PEP 495) gives the readings with the offsets
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 from pmkit.times.errors import AMBIGUOUS, IMPOSSIBLE, NONEXISTENT, TimeError
 from pmkit.times.uncertain import EARLIEST, LATEST, Precision
 from pmkit.times.units import FIRST_WALL, LAST_WALL
 
-_SECOND = timedelta(seconds=1)
+_SECOND, _TWO_DAYS = timedelta(seconds=1), timedelta(days=2)
+_LAST_STEADY = LAST_WALL.date() - 2 * _TWO_DAYS
+_LONGER_THAN_A_DAY = frozenset({Precision.MONTH, Precision.YEAR})
 _DATE_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 
 
@@ -30,6 +33,9 @@ def to_utc(
     """
     if tz is UTC:
         return start.replace(tzinfo=UTC), end.replace(tzinfo=UTC)
+    steady = None if unit in _LONGER_THAN_A_DAY else _steady(start.date(), tz)
+    if steady is not None:
+        return start.replace(tzinfo=UTC) - steady, end.replace(tzinfo=UTC) - steady
     first, again = offsets(start, tz)
     last, after = offsets(end, tz)
     try:
@@ -59,6 +65,20 @@ def to_utc(
     ):
         raise _ambiguous(start, unit, zone, first, again)
     return earliest, latest
+
+
+@lru_cache(maxsize=4096)
+def _steady(day: date, tz: tzinfo) -> timedelta | None:
+    """The offset from UTC that clocks in ``tz`` keep on ``day`` and the next; None if they change.
+
+    Most files tell of a day or two, and on most days no clock changes. The ends of the two days
+    tell enough: nowhere have clocks changed twice within five days.
+    """
+    if not FIRST_WALL.date() < day < _LAST_STEADY:
+        return None
+    start = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a clock on the wall
+    first, again = offsets(start, tz)
+    return first if first == again and offsets(start + _TWO_DAYS, tz) == (first, first) else None
 
 
 def instant(at: datetime, tz: tzinfo) -> datetime:

@@ -61,8 +61,7 @@ def parse(text: str, *, zone: str = "UTC", date: str | None = None) -> Uncertain
 
 @lru_cache(maxsize=8192)
 def _parse(text: str, zone: str, date: str | None) -> UncertainTime:
-    stated = _read(text)
-    if stated is not None:
+    if ".." not in text and (stated := _read(text)) is not None:
         return _point(text, stated, zone, date)
     form = _WORDS.get(text.strip(" \t\r\n"))
     if form is not None:
@@ -110,8 +109,11 @@ def _read_end(text: str, start: _Stated) -> _Stated | None:
     Its patterns are compiled when the first such end is met: most files have none.
     """
     stated = _read(text)
-    if stated is not None and stated.day is not None:
-        return stated
+    if stated is not None:
+        # A clock alone is on the day of the first side, if that is a whole one.
+        if stated.day is not None or start.day is None:
+            return stated
+        return stated._replace(day=start.day) if all(start.day) else None
     if match := re.fullmatch(grammar.SHORT_DATE_ONLY, text):
         about, month, day, utc, name = match.groups()
         year = start.day[0] if start.day else ""
