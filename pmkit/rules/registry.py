@@ -40,11 +40,24 @@ FILE_RULES: tuple[str, ...] = (
     "pmkit.rules.act.due_before_created",
     "pmkit.rules.act.shared_tracker",
     "pmkit.rules.act.no_actions",
+    "pmkit.rules.imp.no_end",
+    "pmkit.rules.imp.overlapping_phases",
+    "pmkit.rules.imp.phases_out_of_order",
+    "pmkit.rules.imp.unit_says_nothing",
+    "pmkit.rules.imp.impossible_share",
+    "pmkit.rules.imp.unaffected_with_phases",
+    "pmkit.rules.imp.impact_without_detection",
+    "pmkit.rules.imp.no_impact",
+    "pmkit.rules.src.uncited_claim",
+    "pmkit.rules.src.unused_source",
+    "pmkit.rules.src.dispute_of_one_source",
+    "pmkit.rules.src.doubled_source",
+    "pmkit.rules.src.unconfirmed_without_source",
 )
 """Rules about one incident."""
 
 OPTIONAL_RULES: tuple[str, ...] = (
-    "pmkit.rules.act.verbless_title",
+    "pmkit.rules.src.link_without_archive",
     "pmkit.rules.act.verbless_title",
 )
 """Rules about one incident that are off unless the settings choose them."""

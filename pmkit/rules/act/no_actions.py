@@ -14,6 +14,8 @@ Example:
         timezone: Europe/Berlin
         date: 2026-03-02
         status: final
+        impact:
+          - {product: checkout, extent: partial, what: Slow.}
         causes:
           - {id: campaign, role: trigger, category: load, what: A campaign.}
           - {id: small, role: root, category: capacity, what: Too few machines.}
@@ -25,6 +27,8 @@ Use instead
         timezone: Europe/Berlin
         date: 2026-03-02
         status: final
+        impact:
+          - {product: checkout, extent: partial, what: Slow.}
         causes:
           - {id: campaign, role: trigger, category: load, what: A campaign.}
           - {id: small, role: root, category: capacity, what: Too few machines.}

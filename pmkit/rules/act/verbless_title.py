@@ -63,7 +63,8 @@ def _is_topic(text: str) -> bool:
 
 _ORDERS = """
     add alert allow archive automate ban block build cap check close delete deploy disable
-    document drop enable encrypt enforce fix forbid isolate limit lower measure merge migrate monitor move
+    document drop enable encrypt enforce fix forbid isolate limit lower measure merge migrate
+    monitor move
     patch pin raise rate rehearse remove rename replace require restore restrict retire revert
     review rotate shard split stage stop test throttle tune update upgrade validate verify
     warn write"""

@@ -15,6 +15,8 @@ Example:
         timezone: Europe/Berlin
         date: 2026-03-02
         status: final
+        impact:
+          - {product: checkout, extent: partial, what: Slow.}
         causes:
           - {id: retries, role: sustaining, category: load, what: Clients retry.}
         actions:
@@ -27,6 +29,8 @@ Use instead
         timezone: Europe/Berlin
         date: 2026-03-02
         status: final
+        impact:
+          - {product: checkout, extent: partial, what: Slow.}
         causes:
           - {id: retries, role: sustaining, category: load, what: Clients retry.}
           - id: bad-flag

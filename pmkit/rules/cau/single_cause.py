@@ -14,6 +14,8 @@ Example:
         timezone: Europe/Berlin
         date: 2026-03-02
         status: final
+        impact:
+          - {product: checkout, extent: partial, what: Slow.}
         causes:
           - {id: bad-flag, role: trigger, category: configuration-change, what: A flag was set.}
         actions:
@@ -26,6 +28,8 @@ Use instead
         timezone: Europe/Berlin
         date: 2026-03-02
         status: final
+        impact:
+          - {product: checkout, extent: partial, what: Slow.}
         causes:
           - {id: bad-flag, role: trigger, category: configuration-change, what: A flag was set.}
           - {id: all-at-once, role: root, category: rollout, what: Flags reach all at once.}

@@ -1,0 +1,1 @@
+"""IMP: what users lost, when, how much, and how it came back."""
