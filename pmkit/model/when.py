@@ -56,9 +56,7 @@ class _TimeField:
         return {"anyOf": [single, CLAIMS_SCHEMA]}
 
     def _single(self, value: Any, info: core_schema.ValidationInfo) -> UncertainTime:
-        if isinstance(value, UncertainTime):
-            time = value
-        elif isinstance(value, str):
+        if isinstance(value, str):
             context: Mapping[str, Any] = info.context or {}
             try:
                 time = parse(value, zone=context.get("zone", "UTC"), date=context.get("date"))
@@ -68,6 +66,8 @@ class _TimeField:
                     "{why}",
                     {"why": error.message, "code": error.code, "hint": error.hint},
                 ) from None
+        elif isinstance(value, UncertainTime):
+            time = value
         else:
             raise PydanticCustomError(
                 "time-shape",
@@ -84,6 +84,8 @@ class _TimeField:
         handler: core_schema.ValidatorFunctionWrapHandler,
         info: core_schema.ValidationInfo,
     ) -> UncertainTime | DisputedTime:
+        if isinstance(value, str):
+            return self._single(value, info)
         if isinstance(value, (list, tuple)):
             claims: DisputedTime = handler({"claims": value})
             return claims
