@@ -146,14 +146,18 @@ def outlines_of(reports: Iterable[Report]) -> list[Outline]:
 
 
 def check_base(
-    reports: Iterable[Report], all_ids: Iterable[Outline], base: Base
+    reports: Iterable[Report],
+    all_ids: Iterable[Outline],
+    base: Base,
+    open_documents: Iterable[Document] = (),
 ) -> list[Diagnostic]:
     """Run the rules about the whole base.
 
     ``reports`` are the files that were asked about; ``all_ids`` the outlines of the whole base, so
     that a file may refer to one that was not asked about. Places are looked up in the files again,
-    since they are needed only where something is wrong. Files that are in no base refer to others
-    that nobody can look for: nothing is said of that.
+    since they are needed only where something is wrong; those of ``open_documents`` are as they are
+    in an editor. Files that are in no base refer to others that nobody can look for: nothing is
+    said of that.
     """
     if base.folder is None:
         return []
@@ -161,7 +165,7 @@ def check_base(
     outlines = {outline.path: outline for outline in all_ids}
     context = BaseContext(outlines, base.names, base.settings, base.today)
     found: list[Diagnostic] = []
-    documents: dict[str, Document] = {}
+    documents = {document.path: document for document in open_documents}
     for rule in rules(BASE_RULES):
         if rule.check_base is None:
             continue
