@@ -53,6 +53,12 @@ FILE_RULES: tuple[str, ...] = (
     "pmkit.rules.src.dispute_of_one_source",
     "pmkit.rules.src.doubled_source",
     "pmkit.rules.src.unconfirmed_without_source",
+    "pmkit.rules.tim.detected_after_recovery",
+    "pmkit.rules.tim.event_after_publication",
+    "pmkit.rules.tim.timeline_out_of_order",
+    "pmkit.rules.tim.far_from_the_rest",
+    "pmkit.rules.tim.done_before_the_incident",
+    "pmkit.rules.tim.published_before_impact",
 )
 """Rules about one incident."""
 

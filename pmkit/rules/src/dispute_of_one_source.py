@@ -1,8 +1,8 @@
-"""A dispute in which only one source speaks.
+"""A dispute in which fewer than two sources speak.
 
 What it does
-    Reports a dispute of two or more claims that all cite one and the same source, without a
-    `note` that says how it contradicts itself.
+    Reports a dispute of two or more claims that together cite fewer than two sources, without a
+    `note` that says how the one contradicts itself. Files without sources are left alone.
 
 Why it matters
     Where one document gives two figures, readers want to know which it goes by; where two do,
@@ -53,13 +53,14 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         claims = dispute.claims
         if len(claims) < 2 or dispute.note is not None:
             continue
-        if not all(claim.sources and claim.note is None for claim in claims):
+        if not incident.sources or any(claim.note is not None for claim in claims):
             continue
         speaking = {source for claim in claims for source in claim.sources}
-        if len(speaking) == 1:
+        if len(speaking) < 2:
+            alone = f"cite `{next(iter(speaking))}` alone" if speaking else "cite no source"
             yield Problem(
                 f"/disputes/{index}/claims",
-                f"All sides of this dispute cite `{next(iter(speaking))}` alone",
+                f"The sides of this dispute {alone}",
                 "Cite the other source, or say in a `note` how this one contradicts itself",
                 at_key=True,
             )

@@ -1,0 +1,89 @@
+"""An event happened after all that it cites was published.
+
+What it does
+    Reports an event that certainly was more than 60 days after every source that it cites was
+    published. Events of kind `follow-up`, `communication` and `note`, and events whose sources
+    have no `published`, are left alone.
+
+Why it matters
+    No document tells of what had not happened yet: one of the days is wrong, most often the
+    year.
+
+Example:
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        sources:
+          review: {title: Review, kind: internal, published: 2026-03-09}
+        timeline:
+          - {at: 2027-03-02 09:14, kind: detected, what: An alert fires., sources: [review]}
+
+Use instead
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        sources:
+          review: {title: Review, kind: internal, published: 2026-03-09}
+        timeline:
+          - {at: 2026-03-02 09:14, kind: detected, what: An alert fires., sources: [review]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from pmkit.model.incident import Incident
+from pmkit.model.when import spanned
+from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.times.uncertain import UncertainTime
+
+
+def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
+    """Yield a problem for each event that none of its sources can have known of."""
+    del context
+    published = {
+        key: spanned(source.published)
+        for key, source in incident.sources.items()
+        if source.published is not None
+    }
+    if not published:
+        return
+    for index, event in enumerate(incident.timeline):
+        if not event.sources or event.kind in ("follow-up", "communication", "note"):
+            continue
+        days = [published.get(key) for key in event.sources]
+        at = spanned(event.at)
+        if all(day is not None and _is_past(day, at) for day in days):
+            said = ", ".join(f"`{key}` ({published[key].text})" for key in event.sources)
+            yield Problem(
+                f"/timeline/{index}/at",
+                f"This happened at {event.at.text}, after what it cites was published: {said}",
+                "Correct one of the days; what was announced for later has `kind: follow-up`",
+            )
+
+
+def _is_past(day: UncertainTime, at: UncertainTime) -> bool:
+    """Whether a document of ``day`` is certainly older, by more than documents are rewritten."""
+    if day.latest is None or at.earliest is None:
+        return False
+    return at.earliest - day.latest > REWRITTEN
+
+
+REWRITTEN = timedelta(days=60)
+"""How long after its publication a document may still be brought up to date."""
+
+
+RULE = Rule(
+    "TIM025",
+    "event-after-publication",
+    "file",
+    "warning",
+    "0.1.0",
+    check_file=check,
+    needs_whole=True,
+)
