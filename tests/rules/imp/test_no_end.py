@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.checking import HEAD, found_in
+
+
+def found(text: str, folder: Path) -> list[tuple[int, str]]:
+    """Lines and messages of this rule in ``text``, which begins on line 4."""
+    return [
+        (one.span.line, one.message)
+        for one in found_in(HEAD + text, folder)
+        if one.name == "no-end"
+    ]
+
+
+LOUD = [
+    pytest.param(
+        8,
+        "when the outage of `checkout` ended",
+        """\
+status: final
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12}
+""",
+    ),
+    pytest.param(
+        9,
+        "recovering",
+        """\
+status: final
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: 09:40}
+      - {state: recovering, from: 09:40}
+""",
+    ),
+]
+
+SILENT = [
+    """\
+status: final
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: 09:40}
+""",
+    """\
+status: final
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: ongoing}
+""",
+    """\
+status: final
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: unknown}
+""",
+    """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12}
+""",
+    """\
+status: in-review
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12}
+""",
+    """\
+status: final
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12}
+      - {state: degraded, from: 09:40, to: 10:00}
+""",
+]
+
+
+@pytest.mark.parametrize(("line", "message", "text"), LOUD)
+def test_it_is_told(line: int, message: str, text: str, tmp_path: Path) -> None:
+    (told,) = found(text, tmp_path)
+    assert told[0] == line
+    assert message in told[1]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_this_is_fine(text: str, tmp_path: Path) -> None:
+    assert found(text, tmp_path) == []

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.checking import HEAD, found_in
+
+
+def found(text: str, folder: Path) -> list[tuple[int, str]]:
+    """Lines and messages of this rule in ``text``, which begins on line 4."""
+    return [
+        (one.span.line, one.message)
+        for one in found_in(HEAD + text, folder)
+        if one.name == "done-before-the-incident"
+    ]
+
+
+LOUD = [
+    pytest.param(
+        9,
+        "Done 2025-03-09",
+        """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: 09:47}
+actions:
+  - {id: a, what: Do it., kind: prevent, status: done, done: 2025-03-09}
+""",
+    ),
+]
+
+SILENT = [
+    """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: 09:47}
+actions:
+  - {id: a, what: Do it., kind: prevent, status: done, done: 2026-03-02}
+""",
+    """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: 09:47}
+actions:
+  - {id: a, what: Do it., kind: prevent, status: done, done: 2026-03-03}
+""",
+    """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: 09:47}
+actions:
+  - {id: a, what: Do it., kind: prevent, status: done, done: unknown}
+""",
+    """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: 09:47}
+actions:
+  - {id: a, what: Do it., kind: prevent, status: done, done: ..2026-05-01}
+""",
+    """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: 09:47}
+actions:
+  - {id: a, what: Do it., kind: prevent, status: done, done: 2026}
+""",
+]
+
+
+@pytest.mark.parametrize(("line", "message", "text"), LOUD)
+def test_it_is_told(line: int, message: str, text: str, tmp_path: Path) -> None:
+    (told,) = found(text, tmp_path)
+    assert told[0] == line
+    assert message in told[1]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_this_is_fine(text: str, tmp_path: Path) -> None:
+    assert found(text, tmp_path) == []
