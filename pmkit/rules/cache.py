@@ -163,7 +163,7 @@ def written(report: Report) -> str:
     parts: list[Any] = [None, [], None]
     if outline is not None:
         actions = [
-            (*action[:3], *(day and day.isoformat() for day in action[3:]))
+            (*action[:3], *(day and day.isoformat() for day in action[3:5]), action.followed)
             for action in outline.actions
         ]
         parts[0] = [outline.id, outline.related, outline.audience, outline.status, actions]
@@ -206,8 +206,9 @@ def _outline(
                 priority,
                 None if created is None else date.fromisoformat(created),
                 None if due is None else date.fromisoformat(due),
+                followed,
             )
-            for pointer, name, priority, created, due in actions
+            for pointer, name, priority, created, due, followed in actions
         ),
     )
 

@@ -124,6 +124,7 @@ def outline_of(path: str, incident: Incident) -> Outline:
             action.priority,
             None if action.created is None else last_day(spanned(action.created)),
             None if action.due is None else last_day(spanned(action.due)),
+            action.owner is not None or action.tracker is not None,
         )
         for index, action in enumerate(incident.actions)
         if action.status in _STILL_OPEN

@@ -56,6 +56,8 @@ class OpenAction(NamedTuple):
     priority: str | None
     created: date | None
     due: date | None
+    followed: bool = False
+    """Whether the file says who owns it, or where it is tracked."""
 
 
 @dataclass(frozen=True, slots=True)

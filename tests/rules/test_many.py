@@ -190,7 +190,9 @@ DIAGNOSTICS = st.builds(
     st.one_of(st.none(), FIXES),
 )
 DAYS = st.one_of(st.none(), st.dates(min_value=date(1, 1, 1)))
-ACTIONS = st.builds(OpenAction, TEXTS, TEXTS, st.one_of(st.none(), TEXTS), DAYS, DAYS)
+ACTIONS = st.builds(
+    OpenAction, TEXTS, TEXTS, st.one_of(st.none(), TEXTS), DAYS, DAYS, st.booleans()
+)
 OUTLINES = st.builds(
     Outline,
     st.just("a.yaml"),

@@ -50,7 +50,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
             yield Problem(
                 f"/actions/{index}/done",
                 f"`{action.id}` was done {action.done.text}, but its status is `{action.status}`",
-                "Write `status: done`, or take the day out",
+                "Write `status: done`, or take the day out; when it is to be done is `due`",
             )
 
 

@@ -1,7 +1,7 @@
 """An action item is done, and nobody says when.
 
 What it does
-    Reports an action of status `done` without `done`.
+    Reports an action of status `done` without `done`, in a final postmortem.
 
 Why it matters
     How long promises stay open is a curve over days: without the day, the item is in no figure,
@@ -13,6 +13,12 @@ Example:
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
+        status: final
+        impact:
+          - {product: checkout, extent: partial, what: Slow.}
+        causes:
+          - {id: campaign, role: trigger, category: load, what: A campaign.}
+          - {id: small, role: root, category: capacity, what: Too few machines.}
         actions:
           - id: stage
             what: Set flags region by region.
@@ -25,6 +31,12 @@ Use instead
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
+        status: final
+        impact:
+          - {product: checkout, extent: partial, what: Slow.}
+        causes:
+          - {id: campaign, role: trigger, category: load, what: A campaign.}
+          - {id: small, role: root, category: capacity, what: Too few machines.}
         actions:
           - id: stage
             what: Set flags region by region.
@@ -44,12 +56,14 @@ from pmkit.rules.rule import FileContext, Problem, Rule
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each action that is done without a day."""
     del context
+    if incident.status != "final":
+        return
     for index, action in enumerate(incident.actions):
         if action.status == "done" and action.done is None:
             yield Problem(
                 f"/actions/{index}/status",
                 f"`{action.id}` is done, and nobody says when",
-                "Add `done`; `..2026-04-30` says by then, `unknown` that nobody knows",
+                "Add `done`: a day, `..2026-04-30` for by then, or `unknown` if no source says",
             )
 
 
@@ -60,4 +74,5 @@ RULE = Rule(
     "warning",
     "0.1.0",
     check_file=check,
+    needs_whole=True,
 )

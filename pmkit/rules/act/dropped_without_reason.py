@@ -1,7 +1,7 @@
 """An action item was decided against without a word why.
 
 What it does
-    Reports an action of status `wont-do` without a `note`.
+    Reports an action of status `wont-do` without a `note`, in a final postmortem.
 
 Why it matters
     The next one who has the same idea should find the reason, and be able to see whether it
@@ -13,6 +13,12 @@ Example:
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
+        status: final
+        impact:
+          - {product: checkout, extent: partial, what: Slow.}
+        causes:
+          - {id: campaign, role: trigger, category: load, what: A campaign.}
+          - {id: small, role: root, category: capacity, what: Too few machines.}
         actions:
           - id: stage
             what: Set flags region by region.
@@ -25,6 +31,12 @@ Use instead
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
+        status: final
+        impact:
+          - {product: checkout, extent: partial, what: Slow.}
+        causes:
+          - {id: campaign, role: trigger, category: load, what: A campaign.}
+          - {id: small, role: root, category: capacity, what: Too few machines.}
         actions:
           - id: stage
             what: Set flags region by region.
@@ -44,6 +56,8 @@ from pmkit.rules.rule import FileContext, Problem, Rule
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each dropped action without a note."""
     del context
+    if incident.status != "final":
+        return
     for index, action in enumerate(incident.actions):
         if action.status == "wont-do" and action.note is None:
             yield Problem(
@@ -60,4 +74,5 @@ RULE = Rule(
     "warning",
     "0.1.0",
     check_file=check,
+    needs_whole=True,
 )

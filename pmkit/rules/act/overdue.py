@@ -1,8 +1,10 @@
 """An action item is overdue.
 
 What it does
-    Reports an open action whose `due` is certainly past: the last day that it allows lies
-    before today.
+    Notes an open action that somebody follows (it has an `owner` or a `tracker`) and whose `due`
+    is certainly past: the last day that it allows lies before today. What others promised in
+    public, and nobody here can follow, is left alone. One that `action-days` makes late as well
+    is told by `overdue-by-policy`.
 
 Why it matters
     A promise that is late is a decision that nobody took. It is a note, since no change of the
@@ -18,6 +20,7 @@ Example:
           - id: stage
             what: Set flags region by region.
             kind: prevent
+            owner: payments
             due: 2026-05-15
 
 Use instead
@@ -30,6 +33,7 @@ Use instead
           - id: stage
             what: Set flags region by region.
             kind: prevent
+            owner: payments
             due: 2026-12-15
 
 Options
@@ -40,16 +44,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmkit.rules.act.overdue_by_policy import is_over
 from pmkit.rules.rule import BaseContext, BaseProblem, Problem, Rule
 
 
 def check(base: BaseContext) -> Iterator[BaseProblem]:
-    """Yield a problem for each open action whose due day is past."""
+    """Yield a note for each open action whose due day is past."""
     if base.today is None:
         return
+    limits = base.settings.policies.action_days
     for path, outline in base.outlines.items():
         for action in outline.actions:
-            if action.due is not None and action.due < base.today:
+            if action.due is not None and action.due < base.today and action.followed:
+                if limits and is_over(action, limits, base.today):
+                    continue
                 days = (base.today - action.due).days
                 yield BaseProblem(
                     path,

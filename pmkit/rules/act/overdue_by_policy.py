@@ -2,7 +2,7 @@
 
 What it does
     Reports an open action that was `created` longer ago than `action-days` allows for its
-    priority. One that is past its own `due` is told by `overdue` alone.
+    priority, whatever its own `due` says.
 
 Why it matters
     An agreed limit that nobody looks at is none.
@@ -50,9 +50,10 @@ Options
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
-from pmkit.rules.rule import BaseContext, BaseProblem, Problem, Rule
+from pmkit.rules.rule import BaseContext, BaseProblem, OpenAction, Problem, Rule
 
 
 def check(base: BaseContext) -> Iterator[BaseProblem]:
@@ -62,22 +63,28 @@ def check(base: BaseContext) -> Iterator[BaseProblem]:
         return
     for path, outline in base.outlines.items():
         for action in outline.actions:
-            limit = limits.get(action.priority or "default", limits.get("default"))
-            if limit is None or action.created is None:
-                continue
-            if action.due is not None and action.due < base.today:
-                continue
-            days = (base.today - action.created).days
-            if days > limit:
-                what = f"priority {action.priority}" if action.priority in limits else "it"
+            if action.created is not None and is_over(action, limits, base.today):
+                known = action.priority in limits
+                limit = limits[action.priority if known and action.priority else "default"]
+                days = (base.today - action.created).days
                 yield BaseProblem(
                     path,
                     Problem(
-                        action.pointer,
-                        f"`{action.id}` is open for {days} days; {what} is allowed {limit}",
-                        "Finish it, or drop it and say why",
+                        f"{action.pointer}/created",
+                        f"`{action.id}` has been open for {days} days; "
+                        f"{f'priority {action.priority}' if known else 'an action'} is to be "
+                        f"finished within {limit}",
+                        "Finish it, or drop it (`status: wont-do`) and say why in its `note`",
                     ),
                 )
+
+
+def is_over(action: OpenAction, limits: Mapping[str, int], today: date) -> bool:
+    """Whether an open action is older than ``limits`` allow for its priority."""
+    limit = limits.get(action.priority or "default", limits.get("default"))
+    return (
+        limit is not None and action.created is not None and (today - action.created).days > limit
+    )
 
 
 RULE = Rule(

@@ -1,10 +1,11 @@
 """Two action items share one tracker entry.
 
 What it does
-    Reports an action whose `tracker` is also that of an earlier one of the same file.
+    Notes an action whose `tracker` is also that of an earlier one of the same file.
 
 Why it matters
-    When the entry is closed, both are taken for done.
+    When the entry is closed, both are taken for done. Where one entry is meant to hold several
+    tasks, an entry for each below it tells how far each has come.
 
 Example:
     ::
@@ -48,7 +49,7 @@ from pmkit.rules.rule import FileContext, Problem, Rule
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
-    """Yield a problem for each tracker entry that an earlier action has."""
+    """Yield a note for each tracker entry that an earlier action has."""
     del context
     first: dict[str, str] = {}
     for index, action in enumerate(incident.actions):
@@ -67,7 +68,7 @@ RULE = Rule(
     "ACT012",
     "shared-tracker",
     "file",
-    "warning",
+    "note",
     "0.1.0",
     check_file=check,
 )

@@ -38,10 +38,10 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     for index, edge in enumerate(incident.dependencies):
         needs = context.names.id("component", edge.needs)
         if context.names.id("component", edge.dependent) == needs:
-            also = "" if edge.dependent == edge.needs else f" (`{edge.needs}` is its alias)"
+            also = "" if edge.dependent == edge.needs else f", also called `{edge.needs}`,"
             yield Problem(
                 f"/dependencies/{index}/on",
-                f"`{edge.dependent}` depends on itself{also}",
+                f"`{edge.dependent}`{also} depends on itself",
                 "Name the part of it that is needed, or what else is",
             )
 

@@ -3,7 +3,8 @@
 What it does
     Notes components that need one another in a circle, in a final postmortem that has action
     items, when no action removes or addresses any of the dependencies in it, or a cause in one
-    of its components.
+    of its components. Dependencies of kind `observe`, and those that are `inferred` or
+    `unconfirmed`, make no such loop: they blind, or may not be there.
 
 Why it matters
     When the fix needs what is down, the next outage is as long as this one. A loop that is
@@ -58,16 +59,16 @@ from pmkit.rules.rule import FileContext, Problem, Rule
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a note for each loop of this file's own edges that nothing is done about."""
-    edges = incident.dependencies
-    if incident.status != "final" or len(edges) < 2 or not incident.actions:
+    if incident.status != "final" or len(incident.dependencies) < 2 or not incident.actions:
         return
+    edges = incident.dependencies
     ends = [
         (context.names.id("component", edge.dependent), context.names.id("component", edge.needs))
         for edge in edges
     ]
     needs: dict[str, list[str]] = {}
-    for dependent, needed in ends:
-        if dependent != needed:
+    for edge, (dependent, needed) in zip(edges, ends, strict=True):
+        if dependent != needed and edge.kind != "observe" and edge.confidence == "stated":
             needs.setdefault(dependent, []).append(needed)
     addressed = {id_ for action in incident.actions for id_ in action.addresses}
     about = {
