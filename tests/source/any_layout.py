@@ -74,11 +74,12 @@ class Layout:
     def _one_in(self, many: int) -> bool:
         return self.draw(st.integers(1, many)) == many
 
-    def _remark(self, indent: int) -> list[str]:
+    def _remark(self, indent: int, above: list[str]) -> list[str]:
         if not self._one_in(4):
             return []
         self.count += 1
-        blank = [""] if self._one_in(3) else []
+        # Behind a text whose last line breaks count, an empty line is one more of them.
+        blank = [""] if self._one_in(3) and above[-1:] != [""] else []
         return [*blank, f"{' ' * indent}# remark {self.count}"]
 
     def _behind(self) -> str:
@@ -90,14 +91,14 @@ class Layout:
     def _map(self, tree: dict[str, Any], indent: int) -> list[str]:
         lines: list[str] = []
         for key, value in tree.items():
-            lines += self._remark(indent)
+            lines += self._remark(indent, lines)
             lines += self._entry(f"{' ' * indent}{scalars.scalar(key)}:", value, indent)
         return lines
 
     def _list(self, items: list[Any], indent: int) -> list[str]:
         lines: list[str] = []
         for item in items:
-            lines += self._remark(indent)
+            lines += self._remark(indent, lines)
             step = " " * self.draw(st.integers(1, 3))
             if isinstance(item, dict) and item and self._one_in(2):
                 inner = indent + 1 + len(step)
