@@ -8,8 +8,9 @@ from yaml.events import ScalarEvent
 
 from pmkit.source.characters import LINE_BREAK
 from pmkit.source.diagnostic import Diagnostic
-from pmkit.source.events import first_events
+from pmkit.source.events import ALL_EVENTS, first_events
 from pmkit.source.places import Node, places
+from pmkit.source.plain_places import plain_span
 from pmkit.source.pointer import split
 from pmkit.source.span import START, Span, inside
 from pmkit.source.tree import Tree
@@ -46,7 +47,8 @@ class Document:
     def lines(self) -> list[str]:
         """The lines of the text, without their line breaks."""
         if self._lines is None:
-            self._lines = LINE_BREAK.split(self.text)
+            text = self.text
+            self._lines = LINE_BREAK.split(text) if "\r" in text else text.split("\n")
         return self._lines
 
     def line(self, number: int) -> str:
@@ -82,6 +84,10 @@ class Document:
         A pointer to something that is not there gives the nearest part around it that is. An item
         of a list has no key: its own place is given.
         """
+        if self._event_count == ALL_EVENTS and self._root is None and self.tree is not None:
+            found = plain_span(self.text, self.tree, split(pointer), key=key)
+            if found is not None:
+                return found
         if self._root is None and self._event_count:
             self._root = places(first_events(self.text, self._event_count))[0]
         node, key_event, found_all = self._root, None, True

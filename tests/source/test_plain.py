@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from pmkit.source.characters import decode
 from pmkit.source.document import Document
 from pmkit.source.plain import MAX_LENGTH, read_plain
+from pmkit.source.plain_places import plain_span
+from pmkit.source.pointer import split
 from pmkit.source.reader import read, read_text
 from pmkit.source.tree import Tree
 from tests.source.plain_texts import changed, text_of
@@ -140,9 +142,8 @@ def test_a_plain_document_knows_its_places_as_any_other_does(path: Path) -> None
     data = path.read_bytes()
     ours, theirs = read(data, "x"), read_text(data.decode(), "x")
     pointers = list(_pointers(ours.tree, ""))
-    for pointer in pointers:
-        assert ours.span(pointer) == theirs.span(pointer)
-        assert ours.span(pointer, key=True) == theirs.span(pointer, key=True)
+    told = sum(_same_place(ours, theirs, pointer) for pointer in pointers)
+    assert told > 0.9 * len(pointers)
     for line, column in ((1, 1), (2, 5)):
         assert ours.is_comment(line, column) == theirs.is_comment(line, column) == (line == 1)
     assert len(pointers) > 300
@@ -157,6 +158,23 @@ def test_a_document_that_is_left_reports_what_it_did() -> None:
 def test_it_agrees_with_libyaml_on_texts_at_the_edge(seed: int) -> None:
     taken = sum(agreed(text_of(Random(seed * TEXTS + number))) for number in range(TEXTS))
     assert taken, "the texts are too far off to try anything"
+
+
+@given(st.integers(0, 2**40))
+def test_places_agree_with_the_events_of_libyaml(seed: int) -> None:
+    for number in range(TEXTS):
+        text = text_of(Random(seed * TEXTS + number))
+        ours = read(text.encode(), "x")
+        if read_plain(ours.text) == ours.tree is not None:
+            theirs = read_text(ours.text, "x")
+            for pointer in _pointers(ours.tree, ""):
+                _same_place(ours, theirs, pointer)
+
+
+@pytest.mark.parametrize("pointer", ["/c", "/a/0/d", "/a/1", "/a/x", "/b/0", "/e/f/g", "/e/h"])
+def test_a_pointer_to_what_is_not_there_gives_what_is_around_it(pointer: str) -> None:
+    text = "a:\n  - b: c\nb: d\ne: {f: g}\n"
+    assert read(text.encode(), "x").span(pointer) == read_text(text, "x").span(pointer)
 
 
 @given(st.integers(0, 2**40))
@@ -181,6 +199,15 @@ def agreed(text: str) -> bool:
     assert document.diagnostics == (), text
     assert json.dumps(tree) == json.dumps(document.tree), text
     return True
+
+
+def _same_place(ours: Document, theirs: Document, pointer: str) -> bool:
+    """Whether the place of a value is told without events; fails when it is told wrong."""
+    assert ours.tree is not None
+    for key in (False, True):
+        place = plain_span(ours.text, ours.tree, split(pointer), key=key)
+        assert place in (None, theirs.span(pointer, key=key)), (ours.text, pointer)
+    return place is not None
 
 
 def _pointers(tree: Tree | None, pointer: str) -> list[str]:
