@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("pmkit.cli.new", "begin an incident"),
     "rules": ("pmkit.cli.rules", "list the rules"),
     "explain": ("pmkit.cli.explain", "tell what a rule is about"),
+    "lsp": ("pmkit.cli.lsp", "serve an editor: faults, completion, explanations as one types"),
     "schema": ("pmkit.cli.schema", "print the JSON Schema of a file format"),
 }
 """Each command with its module and what it does."""

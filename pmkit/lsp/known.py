@@ -6,7 +6,7 @@ files that have changed on the disk since are read again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -86,9 +86,9 @@ NOTHING = Known(Base(None, names_of(None), Settings()))
 
 
 class Shelf:
-    """The knowledge bases that files were opened from. ``today`` is the day to go by (UTC)."""
+    """The knowledge bases that files were opened from. ``today`` tells the day to go by (UTC)."""
 
-    def __init__(self, today: date | None = None) -> None:
+    def __init__(self, today: Callable[[], date | None] = lambda: None) -> None:
         self.today = today
         self._known: dict[Path, Known] = {}
 
@@ -112,8 +112,10 @@ class Shelf:
             return False
         old = self._known.get(folder.root)
         new = self._looked_at(folder, read=True, old=old)
+        if old is not None and _seen_of(old) == _seen_of(new):
+            return False
         self._known[folder.root] = new
-        return old is None or new.stamps != old.stamps or new.incidents != old.incidents
+        return True
 
     def _looked_at(self, folder: BaseFolder, *, read: bool, old: Known | None) -> Known:
         files = {folder.shown(path): path for path in map(Path, folder.incident_files())}
@@ -126,7 +128,7 @@ class Shelf:
 
             told = (*told, *told_of_selectors(settings.lint, folder.root))
         names, _ = load_names(folder)
-        base = Base(folder, names, settings, self.today)
+        base = Base(folder, names, settings, self.today())
         fresh = read and old is not None and old.base.names.catalog == names.catalog
         stamps_before = old.stamps if old is not None else {}
         incidents: dict[str, KnownIncident] = {}
@@ -136,6 +138,11 @@ class Shelf:
                 before = _incident(file, shown, names) if read else _by_name(file, shown)
             incidents[shown] = before
         return Known(base, told, incidents, stamps)
+
+
+def _seen_of(known: Known) -> tuple[object, ...]:
+    """What decides whether a base is as it was when last looked at."""
+    return known.stamps, known.base.today, known.incidents
 
 
 def with_open(known: Known, outlines: Iterable[Outline]) -> Known:

@@ -10,6 +10,7 @@ SymbolKind = Literal["section", "event", "item", "name", "field"]
 
 _LABELS = ("what", "question", "title", "name", "product", "incident", "file", "alt")
 _DETAILS = ("at", "from", "id", "role", "kind", "state", "status")
+_TEXTS = ("title", "summary", "narrative")
 _LONGEST = 80
 
 
@@ -43,8 +44,9 @@ def _top(key: str, entries: list[Entry]) -> Symbol:
     for entry in entries:
         if len(entry.path) > 1:
             parts.setdefault(entry.path[:2], []).append(entry)
-    inner = [] if {"en", "zh"} & {path[1] for path in parts} else list(parts.items())
-    children = tuple(_part(path, below) for path, below in inner)
+    # A text in several languages is one thing.
+    inner = {} if key in _TEXTS else parts
+    children = tuple(_part(path, below) for path, below in inner.items())
     kind: SymbolKind = "section" if children else "field"
     detail = _cut(first.value) if not children else f"{len(children)}"
     return _symbol(key, detail, kind, entries, children)
