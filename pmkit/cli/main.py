@@ -15,6 +15,8 @@ from pmkit.cli.terminal import say, write_any_character
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "validate": ("pmkit.cli.validate", "check incident files"),
+    "fmt": ("pmkit.cli.fmt", "put files into canonical order and layout"),
+    "migrate": ("pmkit.cli.migrate", "bring files of an older format up to date"),
     "actions": ("pmkit.cli.actions", "list and export the action items"),
     "graph": ("pmkit.cli.graph", "ask what depends on what, and where it goes in circles"),
     "init": ("pmkit.cli.init", "begin a knowledge base"),

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from pmkit.model.incident import FORMAT
 from pmkit.source.tree import Tree
 
+FIRST = "1"
+"""The first version: what a file is of that names none."""
+
 
 def is_newer(tree: Mapping[str, Tree]) -> bool:
     """Whether a file is of a later format than this pmkit knows, and so cannot be judged by it."""
@@ -22,7 +25,7 @@ def told_of_format(value: str) -> tuple[str, str]:
             f"This file is of format {number}; this pmkit reads {FORMAT}",
             "A newer pmkit is needed",
         )
-    if 0 <= number < int(FORMAT):
+    if int(FIRST) <= number < int(FORMAT):
         return (
             f"This file is of format {number}; this pmkit reads {FORMAT}",
             "`pmkit migrate` brings it up to date",
