@@ -29,7 +29,12 @@ FILE_RULES: tuple[str, ...] = (
     "pmkit.rules.dep.doubled_dependency",
     "pmkit.rules.dep.removed_by_dropped_action",
     "pmkit.rules.dep.unaddressed_loop",
+    "pmkit.rules.dep.foreign_dependency",
     "pmkit.rules.cau.trigger_after_recovery",
+    "pmkit.rules.cau.doubled_cause",
+    "pmkit.rules.cau.effect_before_cause",
+    "pmkit.rules.cau.leads_to_unaffected",
+    "pmkit.rules.cau.unconnected_trigger",
     "pmkit.rules.act.done_without_date",
     "pmkit.rules.act.date_without_done",
     "pmkit.rules.act.no_owner",
@@ -40,6 +45,7 @@ FILE_RULES: tuple[str, ...] = (
     "pmkit.rules.act.due_before_created",
     "pmkit.rules.act.shared_tracker",
     "pmkit.rules.act.no_actions",
+    "pmkit.rules.act.verbless_title",
     "pmkit.rules.imp.no_end",
     "pmkit.rules.imp.overlapping_phases",
     "pmkit.rules.imp.phases_out_of_order",
@@ -64,11 +70,12 @@ FILE_RULES: tuple[str, ...] = (
 
 OPTIONAL_RULES: tuple[str, ...] = (
     "pmkit.rules.src.link_without_archive",
-    "pmkit.rules.act.verbless_title",
+    "pmkit.rules.cau.unconnected_cause",
+    "pmkit.rules.dep.unfinished_removal",
 )
 """Rules about one incident that are off unless the settings choose them."""
 
-CATALOG_RULES: tuple[str, ...] = ()
+CATALOG_RULES: tuple[str, ...] = ("pmkit.rules.dep.part_of_itself",)
 """Rules about the catalog."""
 
 BASE_RULES: tuple[str, ...] = (

@@ -7,8 +7,8 @@ What it does
     is told by `overdue-by-policy`.
 
 Why it matters
-    A promise that is late is a decision that nobody took. It is a note, since no change of the
-    file made it late; a severity of `warning` in the settings lets CI fail for it.
+    A promise that is late is a decision that nobody took. The rule is off unless chosen: no change
+    of the file makes an item late, and a check that fails overnight by itself is soon switched off.
 
 Example:
     ::
@@ -76,4 +76,5 @@ RULE = Rule(
     "note",
     "0.1.0",
     check_base=check,
+    default=False,
 )

@@ -1,0 +1,84 @@
+"""A trigger is connected with none of the other causes.
+
+What it does
+    Notes a `trigger` of a final postmortem that leads to nothing and that nothing leads to,
+    where other causes are connected by `leads_to`.
+
+Why it matters
+    The chain of causes has no beginning: what the trigger set off has to be guessed.
+
+Example:
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        status: final
+        impact:
+          - {product: checkout, extent: partial, what: Slow.}
+        causes:
+          - {id: campaign, role: trigger, category: load, what: A campaign.}
+          - id: small
+            role: root
+            category: capacity
+            what: Too few machines.
+            leads_to: [queues]
+          - {id: queues, role: contributing, category: load, what: Queues filled.}
+        actions:
+          - {id: grow, what: Add machines., kind: prevent, addresses: [small]}
+
+Use instead
+    ::
+
+        title: Checkout refused cards
+        timezone: Europe/Berlin
+        date: 2026-03-02
+        status: final
+        impact:
+          - {product: checkout, extent: partial, what: Slow.}
+        causes:
+          - {id: campaign, role: trigger, category: load, what: A campaign., leads_to: [queues]}
+          - id: small
+            role: root
+            category: capacity
+            what: Too few machines.
+            leads_to: [queues]
+          - {id: queues, role: contributing, category: load, what: Queues filled.}
+        actions:
+          - {id: grow, what: Add machines., kind: prevent, addresses: [small]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmkit.model.incident import Incident
+from pmkit.rules.rule import FileContext, Problem, Rule
+
+
+def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
+    """Yield a note for each trigger that no step leads to or from."""
+    del context
+    if incident.status != "final":
+        return
+    effects = {id_ for cause in incident.causes for id_ in cause.leads_to}
+    if not effects:
+        return
+    for index, cause in enumerate(incident.causes):
+        if cause.role == "trigger" and not cause.leads_to and cause.id not in effects:
+            yield Problem(
+                f"/causes/{index}",
+                f"Nothing connects `{cause.id}` with the other causes",
+                "Say in `leads_to` what it led to, or which cause led to it",
+            )
+
+
+RULE = Rule(
+    "CAU009",
+    "unconnected-trigger",
+    "file",
+    "note",
+    "0.1.0",
+    check_file=check,
+    needs_whole=True,
+)
