@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from pmkit.source.codes import fault
 from pmkit.source.diagnostic import Diagnostic
-from pmkit.source.mending import with_blank, without_character
 from pmkit.source.span import START, Span
 
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -79,6 +78,8 @@ def place(text: str, offset: int) -> tuple[int, int]:
 
 
 def _replace_odd(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
+    from pmkit.source.mending import with_blank, without_character
+
     every = list(_ODD.finditer(text))
     if len(every) > MOST_REPORTED and len(every) > len(text) // 50:
         line, column = place(text, every[0].start())

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from yaml.events import ScalarEvent
+from typing import TYPE_CHECKING, Any
 
 from pmkit.source.characters import LINE_BREAK
 from pmkit.source.diagnostic import Diagnostic
-from pmkit.source.events import ALL_EVENTS, first_events
-from pmkit.source.places import Node, places
 from pmkit.source.plain_places import plain_span
 from pmkit.source.pointer import split
 from pmkit.source.span import START, Span, inside
 from pmkit.source.tree import Tree
 
+if TYPE_CHECKING:
+    from pmkit.source.places import Node
+
 __all__ = ["Document", "Tree"]
 
 
 class Document:
-    """One file: `path`, `text`, `tree` (None when it could not be read) and `diagnostics`."""
+    """One file: `path`, `text`, `tree` (None when it could not be read) and `diagnostics`.
+
+    `event_count` says how many of the text's YAML events the tree was made from, to find places
+    with: None for all, in a plain text. The YAML library is imported when a place is asked for that
+    the text does not tell.
+    """
 
     __slots__ = ("_event_count", "_lines", "_root", "diagnostics", "path", "text", "tree")
 
@@ -29,7 +33,7 @@ class Document:
         text: str,
         tree: dict[str, Tree] | None,
         diagnostics: tuple[Diagnostic, ...],
-        event_count: int = 0,
+        event_count: int | None = 0,
     ) -> None:
         self.path = path
         self.text = text
@@ -57,6 +61,10 @@ class Document:
 
     def is_comment(self, line: int, column: int) -> bool:
         """Whether a comment, not a value or key, stands at that place, which has a ``#``."""
+        from yaml.events import ScalarEvent
+
+        from pmkit.source.events import first_events
+
         here = (line - 1, column - 1)
         events: list[Any] = first_events(self.text, self._event_count)
         for event in events:
@@ -84,11 +92,14 @@ class Document:
         A pointer to something that is not there gives the nearest part around it that is. An item
         of a list has no key: its own place is given.
         """
-        if self._event_count == ALL_EVENTS and self._root is None and self.tree is not None:
+        if self._event_count is None and self._root is None and self.tree is not None:
             found = plain_span(self.text, self.tree, split(pointer), key=key)
             if found is not None:
                 return found
-        if self._root is None and self._event_count:
+        if self._root is None and self._event_count != 0:
+            from pmkit.source.events import first_events
+            from pmkit.source.places import places
+
             self._root = places(first_events(self.text, self._event_count))[0]
         node, key_event, found_all = self._root, None, True
         if node is None:

@@ -57,13 +57,10 @@ def event_source(text: str, *, pure: bool = False) -> NextEvent:
     return _Fast(text).get_event
 
 
-ALL_EVENTS = -1
-
-
-def first_events(text: str, count: int, *, pure: bool = False) -> list[yaml.Event | None]:
-    """Return the first `count` events of `text`, of which there must be as many; or all."""
+def first_events(text: str, count: int | None, *, pure: bool = False) -> list[yaml.Event | None]:
+    """Return the first `count` events of `text`, of which there must be as many; all for None."""
     next_event = event_source(text, pure=pure)
-    if count == ALL_EVENTS:
+    if count is None:
         return list(iter(next_event, None))
     return [next_event() for _ in range(count)]
 

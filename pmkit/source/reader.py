@@ -16,12 +16,10 @@ import stat
 from dataclasses import replace
 from pathlib import Path
 
-from pmkit.source.build import Builder
 from pmkit.source.characters import LINE_BREAK, decode, place
 from pmkit.source.codes import fault
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.document import Document
-from pmkit.source.events import ALL_EVENTS, FAILURES, problem_of
 from pmkit.source.plain import read_plain
 from pmkit.source.span import START, Span, inside
 from pmkit.source.tree import Tree
@@ -60,7 +58,7 @@ def read(data: bytes, path: str) -> Document:
         return _unread(path, "", diagnostics)
     tree = None if diagnostics else read_plain(text)
     if tree is not None:
-        return Document(path, text, tree, (), ALL_EVENTS)
+        return Document(path, text, tree, (), None)
     return read_text(text, path, diagnostics)
 
 
@@ -71,6 +69,10 @@ def read_text(
 
     `pure` asks for the parser written in Python, which gives the same and takes ten times as long.
     """
+    # Most runs read plain files only, and never need the YAML library.
+    from pmkit.source.build import Builder
+    from pmkit.source.events import FAILURES, problem_of
+
     builder = Builder(path, text, list(diagnostics or []), pure=pure)
     try:
         complete = builder.build()
