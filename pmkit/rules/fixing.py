@@ -166,10 +166,11 @@ def _overlap(one: str, other: str) -> bool:
 def _does_harm(before: _Text, after: _Text, edits: Iterable[Edit | TextEdit]) -> bool:
     """Whether there is an error now that was not there.
 
-    In a file that could not be read in full, errors come to light that were hidden before; there,
-    only those in what was changed count, and those that make a file unreadable.
+    What could not be read, or not in full, hides errors: where a fault of reading is gone, others
+    may come to light; where one of shape is, only those in what was changed count, and those that
+    make a file unreadable.
     """
-    if before.document.tree is None and after.document.tree is not None:
+    if after.document.tree is not None and _unread(after) < _unread(before):
         return False
     errors = Counter(one.code for one in after.found if one.severity == "error")
     errors.subtract(one.code for one in before.found if one.severity == "error")
@@ -188,3 +189,8 @@ def _does_harm(before: _Text, after: _Text, edits: Iterable[Edit | TextEdit]) ->
         for one in after.found
         for place in places
     )
+
+
+def _unread(text: _Text) -> int:
+    """How many faults of reading there are."""
+    return sum(one.severity == "error" and one.code.startswith("YML") for one in text.found)
