@@ -45,12 +45,13 @@ def check_document(document: Document, base: Base, file: Path | None = None) -> 
     comments = suppressed_in(document)
     if not (more or decoded.diagnostics or comments):
         return Report(document.path, (), outline, None, around)
-    found = [*settled(decoded.diagnostics, asked), *settled(more, asked)]
+    found = settled([*decoded.diagnostics, *_told_once(more)], asked)
     if comments is not None:
         # What makes a file unreadable cannot be hidden: there would be no incident to show.
         unhidden = [one for one in found if _is_of_reading(one)]
         hidden = comments.kept(one for one in found if not _is_of_reading(one))
-        found = [*unhidden, *hidden, *told_of_comments(comments, asked, base_rules=False)]
+        told = told_of_comments(comments, asked, base_rules=False, whole=outline is not None)
+        found = [*unhidden, *hidden, *told]
     return Report(document.path, tuple(found), outline, comments, around)
 
 
@@ -101,6 +102,16 @@ def _problems(
         for rule in asked
         if rule.check_file is not None
         for problem in rule.check_file(incident, context)
+    ]
+
+
+def _told_once(found: list[Diagnostic]) -> list[Diagnostic]:
+    """``found`` without what an error of the same family says better of the same place."""
+    if len(found) < 2:
+        return found
+    errors = {(one.pointer, one.code[:3]) for one in found if one.severity == "error"}
+    return [
+        one for one in found if one.severity == "error" or (one.pointer, one.code[:3]) not in errors
     ]
 
 

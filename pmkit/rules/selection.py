@@ -109,9 +109,8 @@ def _selection(
     severity: tuple[tuple[str, str], ...],
 ) -> Selection:
     if select is None and not extend and not ignore and not ignored_here and not severity:
-        return Selection(
-            rules(FILE_RULES), rules(CATALOG_RULES), rules(BASE_RULES), frozenset(), {}
-        )
+        base = tuple(rule for rule in rules(BASE_RULES) if rule.default)
+        return Selection(rules(FILE_RULES), rules(CATALOG_RULES), base, frozenset(), {})
 
     def chosen(rule: Rule) -> bool:
         on = _strength((*(select or ()), *extend), rule)

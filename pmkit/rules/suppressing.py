@@ -49,12 +49,13 @@ def suppressed_in(document: Document) -> Suppressed | None:
 
 
 def told_of_comments(
-    comments: Suppressed, selection: Selection, *, base_rules: bool
+    comments: Suppressed, selection: Selection, *, base_rules: bool, whole: bool = True
 ) -> list[Diagnostic]:
     """What is wrong with the comments themselves.
 
     ``base_rules`` asks for codes of rules about the whole base, which are known to be unused only
-    when those have run, instead of for everything else.
+    when those have run, instead of for everything else. Of a file that is not ``whole`` nobody
+    knows what its comments would hide: some rules were not asked.
     """
     about_base = {word for rule in rules(BASE_RULES) for word in (rule.code, rule.name)}
     known = {word for rule in all_rules() for word in (rule.code, rule.name)}
@@ -64,7 +65,7 @@ def told_of_comments(
             found.append(_told(comments.path, comment, INCOMPLETE, *lack))
         for code in comment.codes if comment.verb in ("ignore", "ignore-file") else ():
             asked = code in known and (code in about_base) == base_rules
-            if asked and (number, code) not in comments.used:
+            if asked and whole and (number, code) not in comments.used:
                 message = f"There is no {code} here to suppress"
                 hint = f"Take `{code}` out of the comment, or the comment away"
                 found.append(_told(comments.path, comment, UNUSED, message, hint))

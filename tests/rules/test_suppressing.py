@@ -101,7 +101,13 @@ def test_a_comment_around_a_block_of_text_is_a_comment(text: str, tmp_path: Path
 
 def test_what_makes_a_file_unreadable_cannot_be_suppressed(tmp_path: Path) -> None:
     text = HEAD + "colour: red  # pmkit: ignore[SCH001] we like it\n"
-    assert [one.code for one in found_in(text, tmp_path)] == ["SCH001", "SUP001"]
+    assert [one.code for one in found_in(text, tmp_path)] == ["SCH001"]
+
+
+def test_of_a_file_with_faults_no_comment_is_called_unused(tmp_path: Path) -> None:
+    """Some rules were not asked: what the comment would hide is not known."""
+    text = HEAD + "colour: red\nstatus: final  # pmkit: ignore[IMP008] no impact yet\n"
+    assert [one.code for one in found_in(text, tmp_path)] == ["SCH001"]
 
 
 def test_rules_about_the_whole_base_are_suppressed_as_well(tmp_path: Path) -> None:

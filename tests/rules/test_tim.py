@@ -128,13 +128,14 @@ def test_maintenance_is_no_impact_to_recover_from(tmp_path: Path) -> None:
 def test_done_before_it_was_agreed(tmp_path: Path) -> None:
     text = HEAD + (
         "actions:\n"
-        "  - {id: a, what: A., kind: prevent, created: 2026-03-04, done: 2026-03-03}\n"
-        "  - {id: b, what: B., kind: prevent, created: 2026-03-04, done: 2026-03-04 08:00}\n"
-        "  - {id: c, what: C., kind: prevent, created: 2026-03, done: 2026-03-01}\n"
+        "  - {id: a, what: A., kind: detect, status: done, created: 2026-03-04, done: 2026-03-03}\n"
+        "  - {id: b, what: B., kind: detect, status: done, created: 2026-03-04,"
+        " done: 2026-03-04 08:00}\n"
+        "  - {id: c, what: C., kind: detect, status: done, created: 2026-03, done: 2026-03-01}\n"
     )
     assert_told(
         found_in(text, tmp_path),
-        Told(5, 65, "TIM022", "Done on 2026-03-03, before it was agreed on 2026-03-04", "Correct"),
+        Told(5, 78, "TIM022", "Done on 2026-03-03, before it was agreed on 2026-03-04", "Correct"),
     )
 
 

@@ -63,9 +63,9 @@ def test_broken_file_is_listed_and_mended_file_comes_back(
     until(lambda: "A customer calls." in page(own), log)
 
     file.write_text(INCIDENT.replace("status: final", "status: [final"), encoding="utf-8")
-    until(lambda: f"incidents/{NAME}.yaml" in page(f"{address}broken/"), log)
+    until(lambda: "YML001" in page(f"{address}broken/"), log)
     assert "Last incidents" in page(address)
-    assert "YML001" in page(f"{address}broken/")
+    assert f"incidents/{NAME}.yaml" in page(f"{address}broken/")
     assert f"incidents/{NAME}.yaml:6:" in log.read_text(encoding="utf-8")
 
     mended = INCIDENT.replace("A customer calls.", "Two customers call.")
