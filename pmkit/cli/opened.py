@@ -6,12 +6,14 @@ import argparse
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pmkit.cli.terminal import CannotRunError, say
-from pmkit.knowledge.knowledge_base import KnowledgeBase
 from pmkit.knowledge.load import load
-from pmkit.text.escape import terminal
 from pmkit.times.days import day_asked
+
+if TYPE_CHECKING:
+    from pmkit.knowledge.knowledge_base import KnowledgeBase
 
 
 def add_audience(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +31,9 @@ def opened(folder: str, audience: str) -> KnowledgeBase:
 
     Broken files are told on standard error, not hidden.
     """
+    # Those who only ask for the day must not wait for what a knowledge base needs.
+    from pmkit.text.escape import terminal
+
     kb = load(Path(folder), audience=audience)
     for broken in kb.broken:
         first = broken.diagnostics[0]

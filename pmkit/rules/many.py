@@ -8,7 +8,6 @@ and rows of the cache, never models: they cost more to send than to make.
 from __future__ import annotations
 
 import os
-import pickle
 import stat
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -87,9 +86,10 @@ def check_files(
     first = list(islice(rest, WORTH_A_PROCESS * (os.cpu_count() or 1)))
     jobs = _processes(options.jobs, len(first))
     paths = chain(first, rest)
-    if options.scheduler is None and options.cache is None and jobs == 1:
+    few = len(first) < WORTH_A_CACHE
+    if options.scheduler is None and (options.cache is None or few) and jobs == 1:
         return (check_file(Path(path), base) for path in paths)
-    return _in_chunks(paths, base, options, jobs, few=len(first) < WORTH_A_CACHE)
+    return _in_chunks(paths, base, options, jobs, few=few)
 
 
 def _processes(asked: int | None, files: int) -> int:
@@ -108,6 +108,8 @@ def _processors() -> int:
 def _in_chunks(
     paths: Iterable[Path | str], base: Base, options: Options, jobs: int, *, few: bool
 ) -> Iterator[Report]:
+    import pickle  # A single file does without it.
+
     cache, salt = None, b""
     if options.cache is not None and not few:
         from pmkit.rules.cache import ReportCache, salt_of
@@ -196,6 +198,8 @@ def check_chunk(task: Task) -> Chunk:
 
 @lru_cache(maxsize=1)
 def _base(pickled: bytes) -> Base:
+    import pickle
+
     base: Base = pickle.loads(pickled)  # noqa: S301 - made by this program for its own processes
     return base
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from pmkit.source.characters import LINE_BREAK
 from pmkit.source.diagnostic import Diagnostic
-from pmkit.source.plain_places import plain_span
 from pmkit.source.pointer import split
 from pmkit.source.span import START, Span, inside
 from pmkit.source.tree import Tree
@@ -93,6 +92,8 @@ class Document:
         of a list has no key: its own place is given.
         """
         if self._event_count is None and self._root is None and self.tree is not None:
+            from pmkit.source.plain_places import plain_span
+
             found = plain_span(self.text, self.tree, split(pointer), key=key)
             if found is not None:
                 return found
