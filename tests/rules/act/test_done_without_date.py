@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.checking import HEAD, found_in
+
+
+def found(text: str, folder: Path) -> list[tuple[int, str]]:
+    """Lines and messages of this rule in ``text``, which begins on line 4."""
+    return [
+        (one.span.line, one.message)
+        for one in found_in(HEAD + text, folder)
+        if one.name == "done-without-date"
+    ]
+
+
+LOUD = [
+    pytest.param(
+        6,
+        "`a` is done, and nobody says when",
+        """\
+status: final
+actions:
+  - {id: a, what: Do it., kind: prevent, status: done}
+""",
+    ),
+]
+
+SILENT = [
+    """\
+status: draft
+actions:
+  - {id: a, what: Do it., kind: prevent, status: done}
+""",
+    """\
+status: in-review
+actions:
+  - {id: a, what: Do it., kind: prevent, status: done}
+""",
+    """\
+status: final
+actions:
+  - {id: a, what: Do it., kind: prevent, status: done, done: 2026-04-01}
+""",
+    """\
+status: final
+actions:
+  - {id: a, what: Do it., kind: prevent, status: done, done: unknown}
+""",
+    """\
+status: final
+actions:
+  - {id: a, what: Do it., kind: prevent, status: done, done: ..2026-04-01}
+""",
+    """\
+status: final
+actions:
+  - {id: a, what: Do it., kind: prevent}
+""",
+    """\
+status: final
+actions:
+  - {id: a, what: Do it., kind: prevent, status: wont-do, note: No.}
+""",
+    """\
+status: final
+actions:
+  - {id: a, what: Do it., kind: prevent, status: open, due: 2026-09-01}
+""",
+]
+
+
+@pytest.mark.parametrize(("line", "message", "text"), LOUD)
+def test_it_is_told(line: int, message: str, text: str, tmp_path: Path) -> None:
+    (told,) = found(text, tmp_path)
+    assert told[0] == line
+    assert message in told[1]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_this_is_fine(text: str, tmp_path: Path) -> None:
+    assert found(text, tmp_path) == []
