@@ -33,8 +33,7 @@ def run(options: argparse.Namespace) -> int:
         )
     from pmkit.lsp.server import serve
 
-    serve(_today)
-    return 0
+    return 0 if serve(_today) else 1
 
 
 def _today() -> date:

@@ -113,9 +113,9 @@ def _commented(document: Document, found: Diagnostic) -> Iterable[str]:
     ending = line[len(bare) :]
     for comment in suppressions(document):
         if comment.line == found.span.line and comment.verb == "ignore" and comment.codes:
-            there = comment.span.line - 1
-            more = lines[there].replace("]", f", {found.code}]", 1)
-            yield "".join([*lines[:there], more, *lines[there + 1 :]])
+            there, column = comment.span.line - 1, comment.span.column - 1
+            words = lines[there][column:].replace("]", f", {found.code}]", 1)
+            yield "".join([*lines[:there], lines[there][:column] + words, *lines[there + 1 :]])
             return
     comment_text = f"# pmkit: ignore[{found.code}] "
     indent = bare[: len(bare) - len(bare.lstrip(" "))]

@@ -36,17 +36,27 @@ PAUSE = 0.15
 WATCHED = ("**/*.yaml", "**/*.yml", "**/pmkit.toml", "**/pyproject.toml")
 
 
-def serve(today: Callable[[], date | None]) -> None:
+def serve(today: Callable[[], date | None]) -> bool:
     """Serve one client on standard input and output until it says `exit`, or goes.
 
-    ``today`` tells the day to go by (UTC) for what is late.
+    ``today`` tells the day to go by (UTC) for what is late. Returns whether the client asked for
+    the end with `shutdown`, as the protocol wants it.
     """
+    server = language_server(today)
+    asked_to_end: list[bool] = []
+
+    @server.feature(types.SHUTDOWN)
+    def shutdown(params: None) -> None:
+        del params
+        asked_to_end.append(True)
+
     # Copies: the protocol's library closes what it is given, and the command line needs its own.
     with (
         os.fdopen(os.dup(sys.stdin.fileno()), "rb") as given,
         os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers,
     ):
-        language_server(today).start_io(given, answers)
+        server.start_io(given, answers)
+    return bool(asked_to_end)
 
 
 def language_server(today: Callable[[], date | None]) -> LanguageServer:
@@ -271,8 +281,10 @@ def _register_actions(server: LanguageServer, session: Session) -> None:
         return actions
 
 
-def _is_kind(kind: str, asked: str) -> bool:
-    return f"{kind}.".startswith(f"{asked}.")
+def _is_kind(kind: types.CodeActionKind, asked: types.CodeActionKind | str) -> bool:
+    """Whether who asks for ``asked`` wants ``kind``: kinds are names within names."""
+    wanted = asked.value if isinstance(asked, types.CodeActionKind) else asked
+    return (kind.value + ".").startswith(wanted + ".")
 
 
 def _quick_fixes(

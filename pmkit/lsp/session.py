@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
 
 from pmkit.lsp.checking import Checked, Role, checked, role_of
 from pmkit.lsp.converting import file_of
@@ -58,11 +59,12 @@ class Session:
     @property
     def uris(self) -> list[str]:
         """The addresses of all open files."""
-        return list(self.server.workspace.text_documents)
+        return [document.uri for document in self.server.workspace.text_documents.values()]
 
     def opened(self, uri: str) -> Opened | None:
         """The file as it is in the editor now; ``None`` when it is not open."""
-        document = self.server.workspace.text_documents.get(uri)
+        # The library files them by their addresses without percent-encoding.
+        document = self.server.workspace.text_documents.get(unquote(uri))
         if document is None:
             return None
         file = file_of(uri)
@@ -100,8 +102,8 @@ class Session:
     def text_of(self, file: Path) -> str | None:
         """The text of any file: as it is in the editor where it is open, else on the disk."""
         real = real_path(file)
-        for uri, document in self.server.workspace.text_documents.items():
-            if file_of(uri) == real:
+        for document in self.server.workspace.text_documents.values():
+            if file_of(document.uri) == real:
                 text: str = document.source
                 return text
         if not file.is_file():

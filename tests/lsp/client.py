@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60.0
+PATIENCE = 15.0
 """Seconds after which an answer is taken for lost."""
 
 Message = dict[str, Any]
