@@ -3,7 +3,8 @@
 What it does
     Reports the first `detected` event when it is certainly after a `recovered` event that
     speaks of no single product, or after the end of every impact, and responders acted before
-    it: a `mitigation`, `acknowledged`, `declared` or `identified` event certainly came earlier.
+    it: a mitigation, or an `acknowledged`, `escalated`, `declared` or `identified` event,
+    certainly came earlier.
 
 Why it matters
     Nobody acts on what nobody has noticed: one of the times is wrong. An outage that ended
@@ -44,8 +45,9 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.model.when import spanned
+from pmkit.rules.course import end_of_impact, first_response
 from pmkit.rules.rule import FileContext, Problem, Rule
-from pmkit.times.extremes import last_of
+from pmkit.rules.stray import stray_times
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
@@ -54,29 +56,18 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     found = [(i, spanned(e.at)) for i, e in enumerate(incident.timeline) if e.kind == "detected"]
     if not found:
         return
-    over = [spanned(e.at) for e in incident.timeline if e.kind == "recovered" and not e.products]
-    ends = [phase.end for impact in incident.impact for phase in impact.phases]
-    if not over and (not ends or None in ends):
+    end = end_of_impact(incident)
+    if end is None or not all(end.before(time) for _, time in found):
         return
-    end = last_of([*over, *(spanned(end) for end in ends if end is not None)])
-    first_index, first = found[0]
-    if not all(end.before(time) for _, time in found):
-        return
-    acted = [
-        event
-        for event in incident.timeline
-        if event.kind in _ACTING and spanned(event.at).before(first)
-    ]
-    if acted:
+    index, first = found[0]
+    acted = first_response(incident, first)
+    if acted is not None and f"/timeline/{index}/at" not in stray_times(incident):
         yield Problem(
-            f"/timeline/{first_index}/at",
+            f"/timeline/{index}/at",
             f"Noticed at {first.text}, after all was over at {end.text}, "
-            f"and somebody acted at {acted[0].at.text}",
+            f"and somebody acted at {acted.text}",
             "Correct one of the times",
         )
-
-
-_ACTING = frozenset({"mitigation", "acknowledged", "declared", "identified", "escalated"})
 
 
 RULE = Rule(

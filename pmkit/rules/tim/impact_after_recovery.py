@@ -2,7 +2,8 @@
 
 What it does
     Reports an `impact-start` event that names no product and is certainly after the end of every
-    phase in which a product was affected.
+    phase in which a product was affected. Where another such event is earlier, this one tells of
+    a relapse, and is fine.
 
 Why it matters
     Such an event speaks for the whole incident: durations counted from it would be nothing, or
@@ -42,6 +43,7 @@ from collections.abc import Iterator
 from pmkit.model.incident import Incident
 from pmkit.model.when import spanned
 from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.rules.stray import stray_times
 from pmkit.times.extremes import last_of
 
 
@@ -53,10 +55,19 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     ends = [spanned(phase.end) for phase in affected if phase.end is not None]
     if not ends or len(ends) < len(affected):
         return
+    starts = [
+        (index, event)
+        for index, event in enumerate(incident.timeline)
+        if event.kind == "impact-start" and not event.products
+    ]
+    if not starts:
+        return
     last = last_of(ends)
-    for index, event in enumerate(incident.timeline):
-        overall = event.kind == "impact-start" and not event.products
-        if overall and last.before(spanned(event.at)):
+    if not all(last.before(spanned(event.at)) for _, event in starts):
+        return
+    stray = stray_times(incident)
+    for index, event in starts:
+        if f"/timeline/{index}/at" not in stray:
             yield Problem(
                 f"/timeline/{index}/at",
                 f"The impact began at {event.at.text}, after all of it was over at {last.text}",

@@ -1,0 +1,118 @@
+"""Times that are years away from the rest of their incident.
+
+Such a time contradicts many others at once. One rule tells it; the others ask here before they tell
+the same slip again. Asking costs little where nothing is astray, and rules ask only once they have
+found something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from pmkit.model.incident import Incident
+from pmkit.model.when import DisputedTime, spanned
+from pmkit.times.uncertain import UncertainTime
+
+FAR = timedelta(days=300)
+"""Further than this from everything else is years away, for what people write."""
+
+_NEAR = timedelta(days=3)
+_ONE_TIME = frozenset(
+    {"detected", "acknowledged", "declared", "identified", "mitigation", "impact-peak", "recovered"}
+)
+_AT_ITS_ENDS = frozenset({"impact-start", "escalated", "decision", "recovering", "resolved"})
+"""Kinds of event that may well be far off: what began unseen, or was closed for good later."""
+
+_Time = UncertainTime | DisputedTime
+_Dated = tuple[str, UncertainTime, bool]
+"""Pointer, time, and whether it counts as astray only when another year would bring it back."""
+
+
+def stray_times(incident: Incident) -> dict[str, UncertainTime]:
+    """The times that are certainly far from all others of the incident, by pointer.
+
+    Starts and ends may be years apart, as of a leak that nobody noticed: those are astray only when
+    the year of the others would put them among these.
+    """
+    first: datetime | None = None
+    last: datetime | None = None
+    times = list(_times(incident))
+    for _, time, _ in times:
+        assert time.earliest is not None
+        assert time.latest is not None
+        if first is None or time.earliest < first:
+            first = time.earliest
+        if last is None or time.latest > last:
+            last = time.latest
+    if first is None or last is None or last - first < FAR or len(times) < 3:
+        return {}
+    lone = [
+        each
+        for each in times
+        if all(_is_far(each[1], other) for at, other, _ in times if at != each[0])
+    ]
+    found = {
+        pointer: time
+        for pointer, time, tight in lone
+        if not tight or _is_back(time, [other for at, other, _ in times if at != pointer])
+    }
+    return found if len(found) == 1 else {}
+
+
+def _times(incident: Incident) -> Iterator[_Dated]:
+    """The times that belong to the incident itself and have both bounds."""
+    for index, event in enumerate(incident.timeline):
+        kind = event.kind
+        if kind in _ONE_TIME or kind in _AT_ITS_ENDS:
+            at = spanned(event.at)
+            if at.earliest is not None and at.latest is not None:
+                yield f"/timeline/{index}/at", at, kind in _AT_ITS_ENDS
+    for index, impact in enumerate(incident.impact):
+        for number, phase in enumerate(impact.phases):
+            yield from _pair(
+                f"/impact/{index}/phases/{number}", "from", phase.start, "to", phase.end
+            )
+    for index, step in enumerate(incident.mitigations):
+        if step.at is not None:
+            yield from _pair(f"/mitigations/{index}", "at", step.at, "until", step.until)
+
+
+def _pair(pointer: str, from_: str, start: _Time, to: str, end: _Time | None) -> Iterator[_Dated]:
+    begun = spanned(start)
+    ended = spanned(end) if end is not None else None
+    if ended is not None and ended.before(begun):
+        return  # A rule of its own tells that it ends before it starts.
+    if begun.earliest is not None and begun.latest is not None:
+        yield f"{pointer}/{from_}", begun, True
+    if ended is not None and ended.earliest is not None and ended.latest is not None:
+        yield f"{pointer}/{to}", ended, True
+
+
+def _is_far(time: UncertainTime, other: UncertainTime) -> bool:
+    return _is_long_before(time, other) or _is_long_before(other, time)
+
+
+def _is_long_before(one: UncertainTime, other: UncertainTime) -> bool:
+    if one.latest is None or other.earliest is None:
+        return False
+    return other.earliest - one.latest > FAR
+
+
+def _is_back(time: UncertainTime, others: list[UncertainTime]) -> bool:
+    """Whether ``time`` lies among the ``others`` when it is given the year of one of them."""
+    if time.nominal is None:
+        return False
+    starts = [other.earliest for other in others if other.earliest is not None]
+    ends = [other.latest for other in others if other.latest is not None]
+    first, last = min(starts), max(ends)
+    if last - first > FAR:
+        return False
+    for year in {first.year, last.year}:
+        try:
+            moved = time.nominal.replace(year=year)
+        except ValueError:  # The 29th of February, in another year.
+            continue
+        if moved - first >= -_NEAR and moved - last <= _NEAR:
+            return True
+    return False
