@@ -8,9 +8,11 @@ and indents every text anew. Lines that move take along what stands on them and 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from pmkit.source.arrange import Arranger, KeyOrder, in_brackets
 from pmkit.source.document import Document
+from pmkit.source.events import FAILURES
 from pmkit.source.parts import Part, comments, parts, spliced
 from pmkit.source.reader import read
 from pmkit.source.rewrite import RewriteError
@@ -32,7 +34,6 @@ def formatted(document: Document, order: KeyOrder) -> str:
         why = f"{fault.code} {fault.message}" if fault is not None else "it cannot be read"
         where = f" (line {fault.span.line})" if fault is not None else ""
         raise RewriteError(f"{why}{where}")
-    said = _comments(with_line_feeds(document.text))
     for indent in (True, False):
         text = document.text
         for _ in range(MOST_ROUNDS):
@@ -42,35 +43,46 @@ def formatted(document: Document, order: KeyOrder) -> str:
             text = new
         else:
             continue
-        if _same(document, text, said):
+        if text == document.text or _same(document, text):
             return text
     raise RewriteError("its lines cannot be moved without changing what it says")
 
 
 def _round(text: str, order: KeyOrder, *, indent: bool) -> str:
-    text = with_line_feeds(text)
-    text = with_last_break(text, _parts(text))
-    text = spaced(text, _parts(text))
+    """The text after each step, which is read again only where the one before changed it."""
+    steps: tuple[Callable[[str, Part], str], ...] = (
+        lambda text, _: with_line_feeds(text),
+        with_last_break,
+        spaced,
+        lambda text, root: spliced(text, in_brackets(text, root, order)),
+        lambda text, root: Arranger(text, root, order, indent=indent).arranged(),
+        spaced,
+    )
     root = _parts(text)
-    text = spliced(text, in_brackets(text, root, order))
-    text = Arranger(text, _parts(text), order, indent=indent).arranged()
-    return spaced(text, _parts(text))
+    for step in steps:
+        new = step(text, root)
+        if new != text:
+            text, root = new, _parts(new)
+    return text
 
 
 def _parts(text: str) -> Part:
     """The parts of a text on the way. Raises RewriteError where it cannot be read any more."""
-    if read(text.encode("utf-8", "surrogatepass"), "again.yaml").tree is None:
+    try:
+        root = parts(text)
+    except FAILURES:
+        root = None
+    if root is None:
         raise RewriteError("its lines cannot be moved without changing what it says")
-    root = parts(text)
-    assert root is not None
     return root
 
 
-def _same(document: Document, text: str, said: Counter[str]) -> bool:
+def _same(document: Document, text: str) -> bool:
     again = read(text.encode("utf-8", "surrogatepass"), document.path)
     before = Counter((one.code, one.message) for one in document.diagnostics)
     after = Counter((one.code, one.message) for one in again.diagnostics)
     tree: Tree | None = again.tree
+    said = _comments(with_line_feeds(document.text))
     return tree == document.tree and before == after and _comments(text) == said
 
 
