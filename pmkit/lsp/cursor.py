@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from pmkit.lsp.sketch import Path, sketch
+from pmkit.lsp.sketch import Path
+from pmkit.lsp.sketching import sketch
 
 _MARK = "\ue000"
 """A character that no text has (private use): put where the cursor is, it makes whatever is typed

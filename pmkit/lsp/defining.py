@@ -9,7 +9,8 @@ from typing import NamedTuple
 from pmkit.knowledge.names import Kind
 from pmkit.lsp.expected import Expected, expected_at
 from pmkit.lsp.known import Known
-from pmkit.lsp.sketch import Entry, Sketch, sketch
+from pmkit.lsp.sketch import Entry, Sketch
+from pmkit.lsp.sketching import sketch
 
 Texts = Callable[[Path], str | None]
 """The text of a file: as it is in the editor where it is open, else on the disk."""

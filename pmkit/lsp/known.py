@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from threading import Lock
 
 from pmkit.config.base_folder import INCIDENT_SUFFIXES, BaseFolder, NoBaseError, find_base
 from pmkit.config.settings import Lint, Settings
 from pmkit.config.settings_file import settings_in
 from pmkit.knowledge.decode import decode_incident
 from pmkit.knowledge.load import load_names
-from pmkit.knowledge.names import Kind, Names, names_of
+from pmkit.knowledge.names import Kind, names_of
 from pmkit.model.incident import Incident
 from pmkit.rules.check import outline_of
 from pmkit.rules.report import Base
@@ -35,8 +36,8 @@ SETTINGS_FILES = ("pmkit.toml", "pyproject.toml")
 class KnownIncident:
     """One incident of the base: its file, and what a reader of others may want to know of it.
 
-    ``uses`` are the names of the catalog that it writes, by kind and id. An incident that was not
-    read yet, or cannot be, is known by its file's name.
+    ``uses`` are the names that it writes, each with what kind of thing is meant. An incident that
+    was not read yet, or cannot be, is known by its file's name.
     """
 
     id: str
@@ -68,7 +69,10 @@ class Known:
 
     def using(self, kind: Kind, id_: str) -> list[KnownIncident]:
         """The incidents that use a name of the catalog, by any of its aliases."""
-        return [one for one in self.incidents.values() if (kind, id_) in one.uses]
+        entry = self.base.names.entries(kind).get(id_)
+        called = {id_, *(entry.aliases if entry is not None else ())}
+        meant = {(kind, name) for name in called if self.base.names.id(kind, name) == id_}
+        return [one for one in self.incidents.values() if not meant.isdisjoint(one.uses)]
 
     def holds(self, file: Path) -> bool:
         """Whether ``file`` is an incident of this base, on the disk or not yet."""
@@ -91,6 +95,7 @@ class Shelf:
     def __init__(self, today: Callable[[], date | None] = lambda: None) -> None:
         self.today = today
         self._known: dict[Path, Known] = {}
+        self._reading = Lock()
 
     def around(self, file: Path | None) -> Known:
         """What is known of the base around ``file``.
@@ -110,12 +115,14 @@ class Shelf:
         folder = _base_around(file)
         if folder is None:
             return False
-        old = self._known.get(folder.root)
-        new = self._looked_at(folder, read=True, old=old)
-        if old is not None and _seen_of(old) == _seen_of(new):
-            return False
-        self._known[folder.root] = new
-        return True
+        # Several files may be opened at once; the second finds what was read for the first.
+        with self._reading:
+            old = self._known.get(folder.root)
+            new = self._looked_at(folder, read=True, old=old)
+            if old is not None and _seen_of(old) == _seen_of(new):
+                return False
+            self._known[folder.root] = new
+            return True
 
     def _looked_at(self, folder: BaseFolder, *, read: bool, old: Known | None) -> Known:
         files = {folder.shown(path): path for path in map(Path, folder.incident_files())}
@@ -129,13 +136,12 @@ class Shelf:
             told = (*told, *told_of_selectors(settings.lint, folder.root))
         names, _ = load_names(folder)
         base = Base(folder, names, settings, self.today())
-        fresh = read and old is not None and old.base.names.catalog == names.catalog
         stamps_before = old.stamps if old is not None else {}
         incidents: dict[str, KnownIncident] = {}
         for shown, file in files.items():
-            before = old.incidents.get(shown) if old is not None and fresh else None
+            before = old.incidents.get(shown) if old is not None else None
             if before is None or not before.was_read or stamps_before.get(shown) != stamps[shown]:
-                before = _incident(file, shown, names) if read else _by_name(file, shown)
+                before = _incident(file, shown) if read else _by_name(file, shown)
             incidents[shown] = before
         return Known(base, told, incidents, stamps)
 
@@ -146,12 +152,17 @@ def _seen_of(known: Known) -> tuple[object, ...]:
 
 
 def with_open(known: Known, outlines: Iterable[Outline]) -> Known:
-    """``known`` with the outlines of files that are open in the editor as they are there."""
+    """``known`` with the outlines of files that are open in the editor as they are there, saved or
+    not.
+    """
+    folder = known.base.folder
+    if folder is None:
+        return known
     incidents = dict(known.incidents)
     for outline in outlines:
-        before = incidents.get(outline.path)
-        if before is not None:
-            incidents[outline.path] = replace(before, id=outline.id, outline=outline)
+        new = KnownIncident(outline.id, folder.root / outline.path, outline)
+        before = incidents.get(outline.path, new)
+        incidents[outline.path] = replace(before, id=outline.id, outline=outline)
     return replace(known, incidents=incidents)
 
 
@@ -181,7 +192,7 @@ def _by_name(file: Path, shown: str) -> KnownIncident:
     return KnownIncident(id_, file, Outline(shown, id_))
 
 
-def _incident(file: Path, shown: str, names: Names) -> KnownIncident:
+def _incident(file: Path, shown: str) -> KnownIncident:
     decoded = decode_incident(load_document(file, shown))
     incident = decoded.value
     if incident is None:
@@ -189,7 +200,7 @@ def _incident(file: Path, shown: str, names: Names) -> KnownIncident:
     language = incident.language
     title = pick(incident.title, (), language)[0]
     summary = pick(incident.summary, (), language)[0] if incident.summary else ""
-    uses = frozenset((kind, names.id(kind, name)) for kind, name in _names_in(incident))
+    uses = frozenset(_names_in(incident))
     outline = outline_of(shown, incident)
     return KnownIncident(incident.id, file, outline, title, summary, uses, was_read=True)
 

@@ -13,7 +13,8 @@ from pmkit.lsp.checking import Checked, Role, checked, role_of
 from pmkit.lsp.converting import file_of
 from pmkit.lsp.known import Known, Shelf, with_open
 from pmkit.lsp.positions import Encoding
-from pmkit.lsp.sketch import Sketch, sketch
+from pmkit.lsp.sketch import Sketch
+from pmkit.lsp.sketching import sketch
 from pmkit.source.reader import load
 from pmkit.source.real_path import real_path
 
@@ -91,8 +92,9 @@ class Session:
             return before[2]
         outlines = [
             found.outline
-            for uri, (_, _, found) in self._found.items()
+            for uri, (_, around, found) in self._found.items()
             if uri != opened.uri and found.outline is not None
+            if around.base.folder == opened.known.base.folder
         ]
         known = with_open(opened.known, outlines)
         found = await asyncio.to_thread(checked, opened.text, opened.file, known)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmkit.lsp.sketch import Entry, Sketch, sketch
+from pmkit.lsp.sketch import Entry, Sketch
+from pmkit.lsp.sketching import sketch
 from pmkit.source.pointer import join
 from pmkit.source.reader import load, read
 from pmkit.source.tree import Tree
