@@ -14,7 +14,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_YEAR, LAST_YEAR = 1990, 2025
 
-_YEAR = re.compile(r"\b20[12][0-9](?=-[01][0-9])")
+_YEAR = re.compile(
+    r"\b20[12][0-9](?=-[01][0-9])"  # of a day or a month, wherever one is told
+    r"|(?<=\bat: )20[12][0-9]$|(?<=\bat: \.\.)20[12][0-9]$",  # a year as a time of its own
+    re.MULTILINE,
+)
 _TEXT = re.compile(r"(?m)^( +(?:- )?(?:what|how|note|why): [A-Za-z][^\"':#{}\[\]&*!|>%@`\n]*)$")
 _RELATED = re.compile(r"(?m)^related:\n(?:[ -].*\n)+")
 _ATTACHMENTS = re.compile(r"(?m)^attachments:\n(?:[ -].*\n)+")

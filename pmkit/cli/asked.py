@@ -81,7 +81,7 @@ class Asked:
         if text is None:
             folder = self.base.folder
             text = load(folder.root / path if folder is not None else Path(path), path).text
-        return LINE_BREAK.split(text)
+        return LINE_BREAK.split(text) if "\r" in text else text.split("\n")
 
 
 def add_selection(parser: argparse.ArgumentParser) -> None:

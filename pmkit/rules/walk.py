@@ -116,6 +116,31 @@ def cited_sources(incident: Incident, but: Container[str] = ()) -> Iterator[Plac
     return iter(found)
 
 
+def cited_keys(incident: Incident) -> set[str]:
+    """The keys of the sources that the file cites anywhere: sooner told than where."""
+    keys: set[str] = set()
+    _add_cited(incident, keys)
+    return keys
+
+
+def _add_cited(part: Any, keys: set[str]) -> None:
+    model: type[BaseModel] = type(part)
+    for name, _, holds in _citing_fields(model):
+        value = getattr(part, name)
+        if not value:
+            continue
+        if holds == "keys":
+            keys.update(value)
+        elif holds == "parts":
+            for item in value:
+                _add_cited(item, keys)
+        elif holds == "part":
+            _add_cited(value, keys)
+        elif isinstance(value, DisputedTime):
+            for claim in value.claims:
+                _add_cited(claim, keys)
+
+
 _Steps = tuple[Any, "str | int"] | None
 """A pointer being made: the steps before, and the last one."""
 

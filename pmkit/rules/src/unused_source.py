@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
-from pmkit.rules.walk import cited_sources
+from pmkit.rules.walk import cited_keys
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     del context
     if not incident.sources:
         return
-    cited = {place.name for place in cited_sources(incident)}
+    cited = cited_keys(incident)
     if not cited or not cited <= incident.sources.keys():
         return  # A source that is not there may be this one, misspelt.
     for key, source in incident.sources.items():
