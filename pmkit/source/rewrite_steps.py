@@ -16,6 +16,10 @@ Change = tuple[int, int, str]
 _BREAK = re.compile(r"\r\n|\n|\r")
 _REST = re.compile(r"[ \t]*(?:(?<=[ \t])#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 """What may stand behind a value for its line to be its own: blanks, a comment, the break."""
+_ABOUT_NEXT = re.compile(
+    r"(?:^[ ]*#[ \t]*pmkit:[ \t]*ignore(?!-file)[^\r\n]*(?:\r\n|\n|\r))+\Z", re.MULTILINE
+)
+"""Comments that suppress something on the line below them, which ends what is searched."""
 
 
 class RewriteError(Exception):
@@ -232,6 +236,10 @@ def add(text: str, root: Part, pointer: str, value: Tree, order: Sequence[str]) 
     first = holder.entries[0][0].start
     indent = " " * (first - line_start(text, first))
     if after < 0:
+        at = line_start(text, first)
+        if not text[at:first].strip() and (above := _ABOUT_NEXT.search(text, 0, at)):
+            # A comment that is about the line below it stays above that line.
+            return [(above.start(), above.start(), indent + entry + line_break)]
         return [(first, first, entry + line_break + indent)]
     key, last = holder.entries[after]
     rest = _REST.match(text, _end(key, last))

@@ -44,6 +44,8 @@ def _protected(text: str, root: Part) -> tuple[set[int], set[int]]:
     kept: set[int] = set()
     inside: set[int] = set()
     for scalar in root.scalars():
+        if "\n" not in text[scalar.content : scalar.until]:
+            continue
         start = text.count("\n", 0, scalar.content)
         if scalar.is_block_text:
             if _KEPT.match(text, scalar.content):
@@ -52,7 +54,7 @@ def _protected(text: str, root: Part) -> tuple[set[int], set[int]]:
                 block = text[scalar.content : scalar.until].rstrip("\n")
                 stop = start + block.count("\n") + 1
             kept.update(range(start + 1, stop))
-        elif "\n" in text[scalar.content : scalar.end]:
+        else:
             inside.update(range(start, text.count("\n", 0, scalar.end)))
     return kept, inside
 

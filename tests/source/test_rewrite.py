@@ -102,6 +102,11 @@ def test_a_key_or_item_goes_with_its_lines(old: str, pointer: str, new: str) -> 
         ("a: b # why\n", "/b", "a: b # why\nb: new\n"),
         ("a: b", "/b", "a: b\nb: new"),
         ("# head\n\nc: d\n", "/b", "# head\n\nb: new\nc: d\n"),
+        (
+            "# head\n# pmkit: ignore[X] why\nc: d\n",
+            "/b",
+            "# head\nb: new\n# pmkit: ignore[X] why\nc: d\n",
+        ),
         ("x: {a: 1, c: 2}\n", "/x/b", "x: {a: 1, b: new, c: 2}\n"),
         ("x: {c: 2}\n", "/x/b", "x: {b: new, c: 2}\n"),
         ("x: {}\n", "/x/b", "x: {b: new}\n"),
