@@ -48,7 +48,8 @@ causes:
   - {id: unwatched, role: root, category: observability, component: watcher, what: No alert.}
 dependencies:
   - {id: a, from: checkout-api, on: certificates, kind: runtime, how: TLS, removed_by: [renew]}
-  - {from: certificates, on: checkout-api, kind: recovery, confidence: unconfirmed}
+  - {from: certificates, on: checkout-api, kind: recovery, confidence: unconfirmed,
+     note: Somebody said so.}
 mitigations:
   - {what: Renewed it., kind: repair, at: "01:05", worked: "yes", addresses: [expiry]}
 actions:
@@ -60,7 +61,7 @@ open_questions: [Who owned it?]
 disputes:
   - question: When was it noticed?
     about: [call]
-    claims: [{what: "At 00:25.", sources: [review], standing: preferred}, {what: "00:40."}]
+    claims: [{what: "At 00:25.", sources: [review], standing: preferred}, {what: "00:40.", sources: [talk]}]
 """
 
 CATALOG = """\
