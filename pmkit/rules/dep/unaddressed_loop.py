@@ -3,7 +3,8 @@
 What it does
     Notes components that need one another in a circle, in a final postmortem that has action
     items, when no action removes or addresses any of the dependencies in it, or a cause in one
-    of its components. Dependencies of kind `observe`, and those that are `inferred` or
+    of its components that may be the loop (`design`, `dependency`, `access`, `recovery` …, not a
+    bug or a change). Dependencies of kind `observe`, and those that are `inferred` or
     `unconfirmed`, make no such loop: they blind, or may not be there.
 
 Why it matters
@@ -66,29 +67,48 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         (context.names.id("component", edge.dependent), context.names.id("component", edge.needs))
         for edge in edges
     ]
-    needs: dict[str, list[str]] = {}
-    for edge, (dependent, needed) in zip(edges, ends, strict=True):
-        if dependent != needed and edge.kind != "observe" and edge.confidence == "stated":
-            needs.setdefault(dependent, []).append(needed)
     addressed = {id_ for action in incident.actions for id_ in action.addresses}
-    about = {
+    acted_on = {
         context.names.id("component", cause.component)
         for cause in incident.causes
-        if cause.component is not None and cause.id in addressed
+        if cause.component is not None
+        and cause.id in addressed
+        and cause.category not in _NO_STRUCTURE
     }
+    needs: dict[str, list[str]] = {}
+    for edge, (dependent, needed) in zip(edges, ends, strict=True):
+        if edge.kind == "observe" or edge.confidence != "stated":
+            continue
+        if edge.removed_by or edge.id in addressed or acted_on & {dependent, needed}:
+            continue
+        if dependent != needed:
+            needs.setdefault(dependent, []).append(needed)
     for circle in circles(needs):
-        members = set(circle)
-        inside = [
-            index for index, (one, other) in enumerate(ends) if one in members and other in members
-        ]
-        acted_on = any(edges[i].removed_by or edges[i].id in addressed for i in inside)
-        if not (acted_on or about & members):
-            names = " → ".join(f"`{name}`" for name in (*circle, circle[0]))
-            yield Problem(
-                f"/dependencies/{inside[0]}",
-                f"No action is against the loop {names}",
-                "Give one of its dependencies `removed_by`, or an `id` that an action addresses",
-            )
+        first = next(index for index, pair in enumerate(ends) if set(pair) <= set(circle))
+        names = " → ".join(f"`{name}`" for name in (*circle, circle[0]))
+        yield Problem(
+            f"/dependencies/{first}",
+            f"No action is against the loop {names}",
+            "Give one of its dependencies `removed_by`, or an `id` that an action addresses",
+        )
+
+
+_NO_STRUCTURE = frozenset(
+    {
+        "capacity",
+        "code-change",
+        "configuration-change",
+        "data-change",
+        "decay",
+        "facility",
+        "hardware",
+        "load",
+        "maintenance",
+        "security",
+        "software-defect",
+    }
+)
+"""Categories of causes that are not about how components need one another."""
 
 
 RULE = Rule(

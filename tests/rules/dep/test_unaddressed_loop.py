@@ -23,6 +23,37 @@ LOUD = [
         """\
 status: final
 dependencies:
+  - {from: ledger, on: card-network, kind: runtime}
+  - {from: card-network, on: books, kind: recovery}
+actions:
+  - {id: a, what: Do it., kind: prevent, addresses: [a]}
+causes:
+  - {id: a, role: trigger, category: code-change, what: A., component: books}
+""",
+    ),
+    pytest.param(
+        8,
+        "`card-network` → `power` → `doors` → `card-network`",
+        """\
+status: final
+dependencies:
+  - {id: x, from: ledger, on: card-network, kind: runtime, removed_by: [a]}
+  - {from: card-network, on: ledger, kind: recovery}
+  - {from: card-network, on: power, kind: startup}
+  - {from: power, on: doors, kind: recovery}
+  - {from: doors, on: card-network, kind: runtime}
+actions:
+  - {id: a, what: Do it., kind: prevent}
+causes:
+  - {id: a-cause, role: root, category: design, what: A.}
+""",
+    ),
+    pytest.param(
+        6,
+        "`ledger` → `card-network` → `ledger`",
+        """\
+status: final
+dependencies:
   - {id: x, from: ledger, on: card-network, kind: runtime}
   - {id: y, from: card-network, on: ledger, kind: recovery}
 actions:
@@ -116,7 +147,7 @@ dependencies:
 actions:
   - {id: a, what: Do it., kind: prevent, addresses: [a]}
 causes:
-  - {id: a, role: root, category: load, what: A., component: books}
+  - {id: a, role: root, category: design, what: A., component: books}
 """,
     """\
 status: final
