@@ -61,13 +61,12 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     make(folder)
     ran = _write_schema(folder)
     assert ran == 0
-    schema = (folder / ".pmkit" / "incident.schema.json").as_uri()
     yaml = {
         "validate": True,
         "hover": True,
         "completion": True,
         "schemaStore": {"enable": False},
-        "schemas": {schema: "incidents/**/2*.yaml"},
+        "schemas": {".pmkit/incident.schema.json": "incidents/*/*.yaml"},
     }
     with Client(command(), folder, CAPABILITIES, {"yaml": yaml}) as client:
         yield Editor(client, folder)
