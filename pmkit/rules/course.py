@@ -7,7 +7,7 @@ from pmkit.model.when import spanned
 from pmkit.times.extremes import first_of, last_of
 from pmkit.times.uncertain import UncertainTime
 
-RESPONSES = frozenset({"acknowledged", "declared", "escalated", "identified", "mitigation"})
+RESPONSES = frozenset({"acknowledged", "declared", "escalated", "identified"})
 """Kinds of event that somebody must have noticed something for."""
 
 
@@ -26,11 +26,11 @@ def start_of_impact(incident: Incident) -> UncertainTime | None:
     return first_of(starts) if starts else None
 
 
-def end_of_impact(incident: Incident) -> UncertainTime | None:
+def end_of_impact(incident: Incident, *, peaks: bool = True) -> UncertainTime | None:
     """When the last product was back, by phases and events; ``None`` where that is not known.
 
     It is known when each phase has an end, or an event says that everything was back; and when no
-    impact can have begun or peaked after that.
+    impact can have begun after that, nor peaked, unless ``peaks`` are not to be asked.
     """
     ends = [spanned(event.at) for event in incident.timeline if event.kind == "recovered"]
     phases = [
@@ -46,18 +46,25 @@ def end_of_impact(incident: Incident) -> UncertainTime | None:
             return None
     ends += told
     end = last_of(ends)
+    later = ("impact-start", "impact-peak") if peaks else ("impact-start",)
     for event in incident.timeline:
-        if event.kind in ("impact-start", "impact-peak") and not spanned(event.at).before(end):
+        if event.kind in later and not spanned(event.at).before(end):
             return None
     return end
 
 
 def first_response(incident: Incident, before: UncertainTime) -> UncertainTime | None:
-    """When somebody acted, certainly before a time: the first such event or mitigation listed."""
+    """When people acted, certainly before a time: the first such event or mitigation listed.
+
+    A single mitigation may have been done by a machine, and proves nobody's knowledge.
+    """
+    steps: list[UncertainTime] = []
     for event in incident.timeline:
         if event.kind in RESPONSES and spanned(event.at).before(before):
             return spanned(event.at)
-    for step in incident.mitigations:
-        if step.at is not None and spanned(step.at).before(before):
-            return spanned(step.at)
-    return None
+        if event.kind == "mitigation" and spanned(event.at).before(before):
+            steps.append(spanned(event.at))
+    done = [spanned(step.at) for step in incident.mitigations if step.at is not None]
+    steps += [at for at in done if at.before(before)]
+    apart = any(other != steps[0] for other in steps)
+    return steps[0] if apart else None

@@ -65,6 +65,15 @@ FILE_RULES: tuple[str, ...] = (
     "pmkit.rules.tim.far_from_the_rest",
     "pmkit.rules.tim.done_before_the_incident",
     "pmkit.rules.tim.published_before_impact",
+    "pmkit.rules.tim.noticed_afterwards",
+    "pmkit.rules.tim.acted_before_detected",
+    "pmkit.rules.tim.due_before_the_incident",
+    "pmkit.rules.tim.peak_outside_impact",
+    "pmkit.rules.tim.mitigated_before_it_began",
+    "pmkit.rules.tim.recovered_during_outage",
+    "pmkit.rules.tim.date_far_from_everything",
+    "pmkit.rules.tim.closed_before_recovery",
+    "pmkit.rules.tim.trigger_after_impact",
 )
 """Rules about one incident."""
 

@@ -3,12 +3,12 @@
 What it does
     Reports the first `detected` event when it is certainly after a `recovered` event that
     speaks of no single product, or after the end of every impact, and responders acted before
-    it: a mitigation, or an `acknowledged`, `escalated`, `declared` or `identified` event,
-    certainly came earlier.
+    it: an `acknowledged`, `escalated`, `declared` or `identified` event, or two mitigations,
+    certainly came earlier. A single mitigation may have been automatic.
 
 Why it matters
     Nobody acts on what nobody has noticed: one of the times is wrong. An outage that ended
-    unseen and was found later is fine; nobody acted then.
+    unseen and was found later can be: `noticed-afterwards` asks about that.
 
 Example:
     ::

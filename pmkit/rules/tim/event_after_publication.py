@@ -19,6 +19,7 @@ Example:
         sources:
           review: {title: Review, kind: internal, published: 2026-03-09}
         timeline:
+          - {at: 2026-03-02 09:12, kind: impact-start, what: Cards are refused.}
           - {at: 2027-03-02 09:14, kind: detected, what: An alert fires., sources: [review]}
 
 Use instead
@@ -30,6 +31,7 @@ Use instead
         sources:
           review: {title: Review, kind: internal, published: 2026-03-09}
         timeline:
+          - {at: 2026-03-02 09:12, kind: impact-start, what: Cards are refused.}
           - {at: 2026-03-02 09:14, kind: detected, what: An alert fires., sources: [review]}
 """
 
