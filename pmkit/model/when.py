@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -183,6 +184,33 @@ class DisputedTime(BaseModel):
         """The preferred claim's own text."""
         return self.preferred.text
 
+    @cached_property
+    def spanned(self) -> UncertainTime:
+        """See :func:`spanned`; kept, as many rules ask for it."""
+        best = self.preferred
+        earliest, latest = self.earliest, self.latest
+        if best.earliest == earliest and best.latest == latest:
+            return best
+        form = Form.BETWEEN
+        if latest is None:
+            form = Form.AFTER if earliest is not None else Form.UNKNOWN
+        elif earliest is None:
+            form = Form.BEFORE
+        return UncertainTime(
+            text=best.text,
+            earliest=earliest,
+            latest=latest,
+            precision=max((claim.time.precision for claim in self.claims), key=_coarseness),
+            about=any(claim.time.about for claim in self.claims),
+            form=form,
+            nominal=best.nominal,
+            zone=best.zone,
+        )
+
+
+def _coarseness(precision: Precision) -> int:
+    return precision.rank
+
 
 CLAIMS_SCHEMA: JsonSchemaValue = {
     "type": "array",
@@ -207,29 +235,7 @@ def spanned(when: UncertainTime | DisputedTime) -> UncertainTime:
     """
     if isinstance(when, UncertainTime):
         return when
-    best = when.preferred
-    same = best.earliest == when.earliest and best.latest == when.latest
-    if same:
-        return best
-    form = Form.BETWEEN
-    if when.latest is None:
-        form = Form.AFTER if when.earliest is not None else Form.UNKNOWN
-    elif when.earliest is None:
-        form = Form.BEFORE
-    return UncertainTime(
-        text=best.text,
-        earliest=when.earliest,
-        latest=when.latest,
-        precision=max((claim.time.precision for claim in when.claims), key=_coarseness),
-        about=any(claim.time.about for claim in when.claims),
-        form=form,
-        nominal=best.nominal,
-        zone=best.zone,
-    )
-
-
-def _coarseness(precision: Precision) -> int:
-    return list(Precision).index(precision)
+    return when.spanned
 
 
 When = Annotated[UncertainTime | DisputedTime, _TimeField()]

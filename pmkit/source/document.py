@@ -60,6 +60,13 @@ class Document:
 
     def is_comment(self, line: int, column: int) -> bool:
         """Whether a comment, not a value or key, stands at that place, which has a ``#``."""
+        if self._event_count is None:
+            from pmkit.source.plain import is_plain_comment
+
+            before = sum(len(text) + 1 for text in self.lines[: line - 1])
+            told = is_plain_comment(self.text, before + column - 1)
+            if told is not None:
+                return told
         from yaml.events import ScalarEvent
 
         from pmkit.source.events import first_events

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pmkit.source.plain_value import GiveUpError, continued, value_of
+from pmkit.source.plain_value import GiveUpError, continued, quoted_end, value_of
 from pmkit.source.tree import Tree
 
 MAX_LENGTH = 512 * 1024
@@ -25,7 +25,7 @@ _WORD = r"[A-Za-z0-9_][A-Za-z0-9_.\-]*"
 _DEEPER = r"\1\ (?(3)(?(2)\ \ ))"
 """Indentation of what continues a value: deeper than its list or map, in which `- ` counts."""
 
-_LINES = re.compile(
+_LINE = re.compile(
     rf"""
     (\ {{0,24}}) (-\ )? (?:({_KEY}):(?:\ +|(?=\n)))?        # indentation, dash, key
     (?:
@@ -36,7 +36,8 @@ _LINES = re.compile(
     )
     """,
     re.VERBOSE,
-).findall
+)
+_LINES = _LINE.findall
 # The last branch takes any line, so that no line is skipped and nothing is tried twice. No more
 # than 24 columns, with two levels in each at most, are fewer levels than a file may have.
 
@@ -57,6 +58,31 @@ def read_plain(text: str) -> dict[str, Tree] | None:
         return _read(text + "\n" if cut else text, cut) or None
     except GiveUpError:
         return None
+
+
+def is_plain_comment(text: str, at: int) -> bool | None:
+    """Whether the ``#`` at `at` of a text that was taken begins a comment, or is in one.
+
+    None where its line alone does not tell.
+    """
+    if "\r" in text:
+        return None
+    match = None
+    for match in _LINE.finditer(text + "\n"):
+        if match.end() > at:
+            break
+    if match is None:
+        return None
+    _, _, _, plain, words, other, _ = match.groups()
+    if plain:
+        hash_ = text.find(" #", match.start(4), match.end(4))
+        return 0 <= hash_ < at
+    if other:
+        if at > match.end(6):
+            return None
+        end = quoted_end(other)
+        return None if end is None else at >= match.start(6) + end
+    return not words
 
 
 def _read(text: str, cut: bool) -> dict[str, Any]:  # noqa: C901 - one loop, for speed

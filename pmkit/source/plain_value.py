@@ -129,6 +129,14 @@ def _quoted(text: str) -> str:
     return value if double else value.replace("''", "'")
 
 
+def quoted_end(line: str) -> int | None:
+    """Return where a value ends that begins `line`, if that is in quotes, or is all below it."""
+    if line[0] in "|>":
+        return 1
+    match = _DOUBLE(line) if line[0] == '"' else _SINGLE(line)
+    return match.end() if match else None
+
+
 def _block(header: str, more: str, cut: bool) -> str:
     match = _BLOCK(header)
     if match is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from random import Random
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmkit.source.characters import decode
+from pmkit.source.characters import decode, place
 from pmkit.source.document import Document
 from pmkit.source.plain import MAX_LENGTH, read_plain
 from pmkit.source.plain_places import plain_span
@@ -161,7 +162,7 @@ def test_it_agrees_with_libyaml_on_texts_at_the_edge(seed: int) -> None:
 
 
 @given(st.integers(0, 2**40))
-def test_places_agree_with_the_events_of_libyaml(seed: int) -> None:
+def test_places_and_comments_agree_with_the_events_of_libyaml(seed: int) -> None:
     for number in range(TEXTS):
         text = text_of(Random(seed * TEXTS + number))
         ours = read(text.encode(), "x")
@@ -169,6 +170,9 @@ def test_places_agree_with_the_events_of_libyaml(seed: int) -> None:
             theirs = read_text(ours.text, "x")
             for pointer in _pointers(ours.tree, ""):
                 _same_place(ours, theirs, pointer)
+            for match in re.finditer("#", ours.text):
+                line, column = place(ours.text, match.start())
+                assert ours.is_comment(line, column) == theirs.is_comment(line, column), text
 
 
 @pytest.mark.parametrize("pointer", ["/c", "/a/0/d", "/a/1", "/a/x", "/b/0", "/e/f/g", "/e/h"])
