@@ -155,3 +155,87 @@ def test_an_impact_after_all_of_it_was_over(tmp_path: Path) -> None:
 def test_an_impact_that_may_have_begun_before_it_was_over(at: str, tmp_path: Path) -> None:
     event = f"timeline:\n  - {{at: {at}, kind: impact-start, what: Cards are refused.}}\n"
     assert found_in(HEAD + IMPACT + event, tmp_path) == []
+
+
+BOTH = (
+    "impact:\n"
+    "  - {product: checkout, phases: [{state: outage, from: 09:12, to: 09:47}]}\n"
+    "  - {product: cards-gateway, phases: [{state: outage, from: 10:30, to: 10:47}]}\n"
+)
+
+
+def test_a_product_that_was_back_before_its_own_impact(tmp_path: Path) -> None:
+    text = (
+        HEAD
+        + BOTH
+        + (
+            "timeline:\n"
+            "  - {at: 09:47, kind: recovered, what: A., products: [checkout]}\n"
+            "  - {at: 10:17, kind: recovered, what: B., products: [cards-gateway]}\n"
+        )
+    )
+    assert_told(
+        found_in(text, tmp_path),
+        Told(9, 10, "TIM021", "before the impact began at 10:30", "Correct"),
+    )
+
+
+def test_what_was_closed_before_it_began(tmp_path: Path) -> None:
+    text = HEAD + IMPACT + "timeline:\n  - {at: 08:47, kind: resolved, what: Closed.}\n"
+    assert_told(found_in(text, tmp_path), Told(9, 10, "TIM021", "Resolved at 08:47", "Correct"))
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "{at: 10:17, kind: recovered, what: A., products: [checkout]}",
+        "{at: 10:17, kind: recovered, what: All of both., products: [checkout, cards-gateway]}",
+        "{at: 10:17, kind: recovered, what: Most.}",
+    ],
+)
+def test_one_product_may_be_back_before_another_is_down(event: str, tmp_path: Path) -> None:
+    text = HEAD + BOTH + f"timeline:\n  - {event}\n"
+    assert found_in(text, tmp_path) == []
+
+
+def test_maintenance_is_something_to_come_back_from_before_the_impact(tmp_path: Path) -> None:
+    text = HEAD + (
+        "impact:\n  - product: checkout\n    phases:\n"
+        "      - {state: maintenance, from: 08:00, to: 08:30}\n"
+        "      - {state: outage, from: 09:12, to: 09:47}\n"
+        "timeline:\n  - {at: 08:30, kind: recovered, what: Back., products: [checkout]}\n"
+    )
+    assert found_in(text, tmp_path) == []
+
+
+def test_another_product_than_those_told_of_may_have_been_back_before(tmp_path: Path) -> None:
+    recovered = "{at: 08:30, kind: recovered, what: Back., products: [cards-terminal]}"
+    assert found_in(HEAD + IMPACT + f"timeline:\n  - {recovered}\n", tmp_path) == []
+
+
+def test_a_relapse_is_no_impact_after_its_end(tmp_path: Path) -> None:
+    text = (
+        HEAD
+        + IMPACT
+        + (
+            "timeline:\n"
+            "  - {at: 09:12, kind: impact-start, what: Cards are refused.}\n"
+            "  - {at: 10:12, kind: impact-start, what: A few are refused again.}\n"
+        )
+    )
+    assert found_in(text, tmp_path) == []
+
+
+def test_a_wrong_year_is_told_once(tmp_path: Path) -> None:
+    text = (
+        HEAD
+        + IMPACT
+        + (
+            "timeline:\n"
+            "  - {at: 09:14, kind: detected, what: An alert fires.}\n"
+            "  - {at: 2025-03-02 09:47, kind: recovered, what: Back.}\n"
+        )
+    )
+    assert_told(
+        found_in(text, tmp_path), Told(10, 10, "TIM027", "2025-03-02 09:47", "Correct the year")
+    )

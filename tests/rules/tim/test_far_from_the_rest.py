@@ -37,9 +37,48 @@ timeline:
   - {at: 2026-03-02 09:47, kind: recovered, what: R.}
 """,
     ),
+    pytest.param(
+        8,
+        "2027-03-02 09:47",
+        """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 2026-03-02 09:12, to: 2026-03-02 09:30}
+      - {state: degraded, from: 2026-03-02 09:30, to: 2027-03-02 09:47}
+""",
+    ),
 ]
 
 SILENT = [
+    """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 2024-11-20, to: 2026-03-02 09:47}
+timeline:
+  - {at: 2024-11-20, kind: impact-start, what: Addresses can be read by anybody.}
+  - {at: 2026-03-02 09:14, kind: detected, what: A customer reports it.}
+  - {at: 2026-03-02 09:30, kind: mitigation, what: M.}
+""",
+    """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 2024-11-20, to: 2026-03-02 09:47}
+timeline:
+  - {at: 2026-03-02 09:14, kind: detected, what: A customer reports it.}
+  - {at: 2026-03-02 09:30, kind: mitigation, what: M.}
+""",
+    """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 2026-03-02 09:12, to: 2025-03-02 09:47}
+timeline:
+  - {at: 2026-03-02 09:14, kind: detected, what: A customer reports it.}
+  - {at: 2026-03-02 09:30, kind: mitigation, what: M.}
+""",
     """\
 timeline:
   - {at: 2026-03-02 09:14, kind: detected, what: D.}

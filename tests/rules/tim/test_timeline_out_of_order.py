@@ -18,6 +18,38 @@ def found(text: str, folder: Path) -> list[tuple[int, str]]:
 
 LOUD = [
     pytest.param(
+        5,
+        "This was at 19:14, after the event below it at 09:20",
+        """\
+timeline:
+  - {at: 19:14, kind: detected, what: D.}
+  - {at: 09:20, kind: note, what: N.}
+  - {at: 09:30, kind: mitigation, what: M.}
+""",
+    ),
+    pytest.param(
+        6,
+        "This was at 19:20, after the event below it at 09:30",
+        """\
+timeline:
+  - {at: 09:14, kind: detected, what: D.}
+  - {at: 19:20, kind: note, what: N.}
+  - {at: 09:30, kind: mitigation, what: M.}
+  - {at: 09:40, kind: mitigation, what: M.}
+""",
+    ),
+    pytest.param(
+        4,
+        "not in order: 3 events",
+        """\
+timeline:
+  - {at: 09:47, kind: recovered, what: R.}
+  - {at: 09:30, kind: mitigation, what: M.}
+  - {at: 09:20, kind: note, what: N.}
+  - {at: 09:14, kind: detected, what: D.}
+""",
+    ),
+    pytest.param(
         6,
         "before the event above it at 09:20",
         """\
@@ -29,6 +61,12 @@ timeline:
 ]
 
 SILENT = [
+    """\
+timeline:
+  - {at: 2026-03-02 09:14, kind: detected, what: D.}
+  - {at: 2027-03-02 09:20, kind: mitigation, what: The year is wrong, which TIM027 tells.}
+  - {at: 2026-03-02 09:30, kind: mitigation, what: M.}
+""",
     """\
 timeline:
   - {at: 09:14, kind: acknowledged, what: A.}
