@@ -73,13 +73,15 @@ def is_plain_comment(text: str, at: int) -> bool | None:
             break
     if match is None:
         return None
-    _, _, _, plain, words, other, _ = match.groups()
+    _, dash, key, plain, words, other, _ = match.groups()
     if plain:
         hash_ = text.find(" #", match.start(4), match.end(4))
         return 0 <= hash_ < at
     if other:
         if at > match.end(6):
             return None
+        if not (key or dash):
+            return False  # It continues text, which ends where a comment begins.
         end = quoted_end(other)
         return None if end is None else at >= match.start(6) + end
     return not words
