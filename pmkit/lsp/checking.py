@@ -17,8 +17,10 @@ from pmkit.source.reader import read
 Role = Literal["incident", "catalog", "other"]
 
 _MODELINE = re.compile(
-    r"\A(?:\s*#[^\n]*\n)*?\s*#\s*yaml-language-server:\s*\$schema=\S*incident\S*"
+    r"\A(?:\s*#[^\n]*\n)*?\s*#\s*yaml-language-server:\s*\$schema=\S*incident\.schema\.json\b"
 )
+_HEAD = 2000
+"""The first line that names a schema is looked for within so many characters."""
 
 
 class Checked(NamedTuple):
@@ -41,7 +43,7 @@ def role_of(text: str, file: Path | None, known: Known) -> Role:
             return "catalog"
         if known.holds(file):
             return "incident"
-    return "incident" if _MODELINE.match(text) else "other"
+    return "incident" if _MODELINE.match(text[:_HEAD]) else "other"
 
 
 def checked(text: str, file: Path | None, known: Known) -> Checked:

@@ -77,7 +77,7 @@ def completion_list(found: Completion, drawn: Sketch, encoding: Encoding) -> typ
             label=one.label,
             kind=_ITEMS[one.kind],
             detail=one.detail or None,
-            documentation=one.documentation or None,
+            documentation=one.documentation if one.documentation != one.detail else None,
             sort_text=f"{number:05}",
             filter_text=one.text.strip() or one.label,
             text_edit=types.TextEdit(where, one.text or one.label),

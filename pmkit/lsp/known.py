@@ -77,12 +77,11 @@ class Known:
     def holds(self, file: Path) -> bool:
         """Whether ``file`` is an incident of this base, on the disk or not yet."""
         folder = self.base.folder
-        return (
-            folder is not None
-            and file.suffix in INCIDENT_SUFFIXES
-            and file != folder.catalog
-            and file.is_relative_to(folder.incidents)
-        )
+        if folder is None or file.suffix not in INCIDENT_SUFFIXES or file == folder.catalog:
+            return False
+        inside = file.parts[len(folder.incidents.parts) :]
+        hidden = any(part.startswith(".") for part in inside)
+        return file.is_relative_to(folder.incidents) and not hidden
 
 
 NOTHING = Known(Base(None, names_of(None), Settings()))

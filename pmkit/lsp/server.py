@@ -77,7 +77,8 @@ class _Checks:
 
     def __init__(self, server: LanguageServer, session: Session) -> None:
         self.server, self.session = server, session
-        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._wanted: dict[str, float] = {}
+        self._working: dict[str, asyncio.Task[None]] = {}
         self._told: set[str] = set()
 
     def register(self) -> None:
@@ -92,7 +93,7 @@ class _Checks:
         @feature(types.TEXT_DOCUMENT_DID_OPEN)
         async def opened(params: types.DidOpenTextDocumentParams) -> None:
             uri = params.text_document.uri
-            await self._check(uri, 0)
+            await self._check(uri)
             await self._renew([uri])
 
         @feature(types.TEXT_DOCUMENT_DID_CHANGE)
@@ -106,9 +107,7 @@ class _Checks:
         @feature(types.TEXT_DOCUMENT_DID_CLOSE)
         def closed(params: types.DidCloseTextDocumentParams) -> None:
             uri = params.text_document.uri
-            task = self._tasks.pop(uri, None)
-            if task is not None:
-                task.cancel()
+            self._wanted.pop(uri, None)
             self.session.closed(uri)
             self._publish(uri, None, [])
 
@@ -137,13 +136,22 @@ class _Checks:
         await self.server.client_register_capability_async(params)
 
     def _soon(self, uri: str, pause: float) -> None:
-        before = self._tasks.get(uri)
-        if before is not None:
-            before.cancel()
-        self._tasks[uri] = asyncio.ensure_future(self._check(uri, pause))
+        """Check a file after a pause in which nothing more happens to it."""
+        self._wanted[uri] = pause
+        if uri not in self._working:
+            self._working[uri] = asyncio.ensure_future(self._work(uri))
 
-    async def _check(self, uri: str, pause: float) -> None:
-        await asyncio.sleep(pause)
+    async def _work(self, uri: str) -> None:
+        # One check of a file at a time: of a large one they would pile up otherwise.
+        try:
+            while (pause := self._wanted.pop(uri, None)) is not None:
+                await asyncio.sleep(pause)
+                if uri not in self._wanted:
+                    await self._check(uri)
+        finally:
+            del self._working[uri]
+
+    async def _check(self, uri: str) -> None:
         opened = self.session.opened(uri)
         if opened is None:
             return

@@ -83,3 +83,14 @@ def test_settings_that_are_wrong_are_told_and_the_rest_counts(tmp_path: Path) ->
 def test_a_file_in_no_base(file: Path | None) -> None:
     assert Shelf().around(file) is NOTHING
     assert not Shelf().renewed(file)
+
+
+def test_hidden_files_and_the_catalog_are_no_incidents(tmp_path: Path) -> None:
+    file = make(tmp_path).resolve()
+    known = Shelf().around(file)
+    incidents = file.parents[1]
+    assert known.holds(file)
+    assert known.holds(incidents / "new.yml")
+    for other in ("catalog.yaml", ".x.yaml", ".hidden/x.yaml", "2026/notes.md", "../x.yaml"):
+        assert not known.holds(incidents / other)
+    assert not NOTHING.holds(file)
