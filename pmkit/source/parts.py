@@ -23,7 +23,9 @@ from yaml.events import (
 from pmkit.source.events import event_source
 from pmkit.source.pointer import split
 
-_PROPERTY = re.compile(r"(?:&[^\s,\[\]{}]+|!<[^>\s]*>|![^\s,\[\]{}]*)(?:[ \t]+|(?=[\r\n])|$)")
+_PROPERTY = re.compile(
+    r"(?:&[^\s,\[\]{}]+|!<[^>\s]*>|![^\s,\[\]{}]*)(?:(?:[ \t\r\n]+(?:#[^\r\n]*)?)+|\Z)"
+)
 _INDICATOR = re.compile(r"[|>][-+0-9]*")
 _LAST_BREAK = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+[ \t]*\Z")
 

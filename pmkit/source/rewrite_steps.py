@@ -89,7 +89,8 @@ def _set_block_text(text: str, part: Part, new: str) -> list[Change]:
 
 def _indicator_end(text: str, part: Part) -> int:
     found = re.compile(r"[|>][-+0-9]*").match(text, part.content)
-    assert found is not None
+    if found is None:
+        raise RewriteError("the text is written in an unusual way")
     return found.end()
 
 
