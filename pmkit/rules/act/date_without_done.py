@@ -40,6 +40,7 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.source.edit import Edit, Fix
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
@@ -51,7 +52,13 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
                 f"/actions/{index}/done",
                 f"`{action.id}` was done {action.done.text}, but its status is `{action.status}`",
                 "Write `status: done`, or take the day out; when it is to be done is `due`",
+                fix=_done(index, written="status" in action.model_fields_set),
             )
+
+
+def _done(index: int, *, written: bool) -> Fix:
+    edit = Edit("set" if written else "add", f"/actions/{index}/status", "done")
+    return Fix("Write `status: done`", (edit,), safe=False)
 
 
 RULE = Rule(

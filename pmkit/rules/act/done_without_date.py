@@ -51,6 +51,7 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.source.edit import Edit, Fix
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
@@ -64,6 +65,11 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
                 f"/actions/{index}/status",
                 f"`{action.id}` is done, and nobody says when",
                 "Add `done`: a day, `..2026-04-30` for by then, or `unknown` if no source says",
+                fix=Fix(
+                    "Write `done: unknown`",
+                    (Edit("add", f"/actions/{index}/done", "unknown"),),
+                    safe=False,
+                ),
             )
 
 

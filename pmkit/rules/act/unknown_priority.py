@@ -51,6 +51,7 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.source.edit import Edit, Fix
 from pmkit.text.nearest import nearest
 
 
@@ -68,7 +69,14 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
                 f"/actions/{index}/priority",
                 f"No policy knows the priority `{action.priority}`",
                 f"Did you mean `{close[0]}`?" if close else f"Known: {', '.join(limits)}",
+                fix=_respelt(index, action.priority, close[0]) if close else None,
             )
+
+
+def _respelt(index: int, written: str, known: str) -> Fix:
+    """Only the case is surely a slip: `P11` may be meant to be `P1`, or to be another one."""
+    edit = Edit("set", f"/actions/{index}/priority", known)
+    return Fix(f"Write `{known}`", (edit,), safe=written.casefold() == known.casefold())
 
 
 RULE = Rule(
@@ -78,4 +86,5 @@ RULE = Rule(
     "warning",
     "0.1.0",
     check_file=check,
+    fixable=True,
 )

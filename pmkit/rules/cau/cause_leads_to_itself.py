@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.source.edit import Edit, Fix
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
@@ -43,10 +44,12 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     del context
     for index, cause in enumerate(incident.causes):
         if cause.id in cause.leads_to:
+            pointer = f"/causes/{index}/leads_to/{cause.leads_to.index(cause.id)}"
             yield Problem(
-                f"/causes/{index}/leads_to/{cause.leads_to.index(cause.id)}",
+                pointer,
                 f"`{cause.id}` leads to itself",
                 "Write what it led to; what keeps itself going has `role: sustaining`",
+                fix=Fix(f"Take `{cause.id}` out", (Edit("remove", pointer),), safe=False),
             )
 
 
