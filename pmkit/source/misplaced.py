@@ -42,7 +42,8 @@ def colon_out_of_place(layout: Layout, line: int, column: int) -> Finding:
     if not first:
         begun = layout.parent(line)
         if 0 <= begun == above and layout.key_column(above) < layout.indent(line):
-            return _runs_on(layout, above, layout.next(above))
+            # A line that looks like a comment may be of the text: it counts as none there.
+            return _runs_on(layout, above, min(layout.next(above), line))
         if above >= 0 and layout.lines[above].lstrip().startswith("-") and not layout.item(above):
             return _glued_dash(layout, above)
         if re.search(r",\s+[\w-]+\s*$", text[:column]):

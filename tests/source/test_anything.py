@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -131,3 +132,9 @@ def test_what_another_program_writes_is_read_as_it_was(tree: dict[str, Tree]) ->
         document = read(text.encode(), "x")
         assert document.tree == tree, text
         assert not document.diagnostics
+
+
+@pytest.mark.parametrize("text", ['# c\n1: "a\n  # :":\n', '_: "a\n  #>b" : bx\n'])
+def test_a_hash_in_quoted_text_is_no_comment(text: str) -> None:
+    (found,) = read(text.encode(), "x").diagnostics
+    assert found.code == "YML001"
