@@ -1,8 +1,9 @@
 """Users were affected, and nobody noticed.
 
 What it does
-    Reports a final postmortem that has an impact with phases and no event of kind `detected`.
-    When no source says how it was noticed, an event at `unknown` says so.
+    Reports a final postmortem in which users were affected (by a phase that is not planned
+    maintenance, or an `impact-start` event) and that has no event of kind `detected`. When no
+    source says how it was noticed, an event at `unknown` says so.
 
 Why it matters
     Time to detect is the first thing to shorten; without the event it is missing from every
@@ -58,15 +59,23 @@ from pmkit.rules.rule import FileContext, Problem, Rule
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for a final postmortem with impact and without a detection."""
     del context
-    if incident.status != "final" or not any(impact.phases for impact in incident.impact):
+    if incident.status != "final":
         return
-    if any(event.kind == "detected" for event in incident.timeline):
+    kinds = {event.kind for event in incident.timeline}
+    if "detected" in kinds or not ("impact-start" in kinds or _is_felt(incident)):
         return
     yield Problem(
         "/timeline" if incident.timeline else "/status",
         "No event says when and how this was noticed",
         "Add one of kind `detected`, with `detected_by`; at `unknown` if no source says when",
         at_key=bool(incident.timeline),
+    )
+
+
+def _is_felt(incident: Incident) -> bool:
+    """Whether some product was affected other than by planned maintenance."""
+    return any(
+        phase.state != "maintenance" for impact in incident.impact for phase in impact.phases
     )
 
 

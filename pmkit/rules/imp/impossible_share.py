@@ -2,7 +2,8 @@
 
 What it does
     Reports a figure in `%` that is certainly above 100 or below 0 and whose name says that it
-    is a share: an error rate, an availability, a part of users or requests.
+    is a share: an error rate, an availability, a part of users or requests. A name that says that
+    something grew, or compares it with what is usual, is no share.
 
 Why it matters
     A share above 100 % is a slip of the decimal point, or a growth, which another name says.
@@ -57,7 +58,10 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
 
 def _is_share(name: str | dict[str, str]) -> bool:
     texts = [name] if isinstance(name, str) else name.values()
-    return any(word in text.lower() for text in texts for word in _SHARES)
+    lower = [text.lower() for text in texts]
+    return any(word in text for text in lower for word in _SHARES) and not any(
+        word in text for text in lower for word in _COMPARED
+    )
 
 
 _SHARES = (
@@ -73,13 +77,31 @@ _SHARES = (
     "成功率",
     "可用性",
 )
+_COMPARED = (
+    "increase",
+    "growth",
+    "grew",
+    "rise",
+    "change",
+    "compared",
+    "relative",
+    "usual",
+    "normal",
+    "baseline",
+    "more",
+    "above",
+    "增",
+    "相比",
+    "平时",
+)
+"""Words of names that are no share, but a comparison."""
 
 
 RULE = Rule(
     "IMP005",
     "impossible-share",
     "file",
-    "error",
+    "warning",
     "0.1.0",
     check_file=check,
 )

@@ -1,8 +1,8 @@
 """A figure whose unit says nothing.
 
 What it does
-    Reports a `unit` that is a placeholder: a dash, `n/a`, `none`, `unit`, `units`, `number`,
-    `count`.
+    Reports a `unit` that is a placeholder: a dash, `n/a`, `none`, `tbd`, `unknown`, `unit`,
+    `units`, `number`, `count`.
 
 Why it matters
     `5` of what? A figure without its unit can neither be compared nor added up.
@@ -52,7 +52,24 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
 
 
 _NOTHING = frozenset(
-    {"-", "—", "?", ".", "n/a", "na", "none", "null", "unit", "units", "number", "count", "无"}
+    {
+        "-",
+        "—",
+        "?",
+        "tbd",
+        "todo",
+        "unknown",
+        ".",
+        "n/a",
+        "na",
+        "none",
+        "null",
+        "unit",
+        "units",
+        "number",
+        "count",
+        "无",
+    }
 )
 
 

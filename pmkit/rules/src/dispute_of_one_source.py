@@ -2,7 +2,8 @@
 
 What it does
     Reports a dispute of two or more claims that together cite fewer than two sources, without a
-    `note` that says how the one contradicts itself. Files without sources are left alone.
+    `note` that says how the one contradicts itself. So does a
+    disputed time in which some claim cites nothing. Drafts and files without sources are left alone.
 
 Why it matters
     Where one document gives two figures, readers want to know which it goes by; where two do,
@@ -14,6 +15,7 @@ Example:
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
+        status: in-review
         sources:
           review: {title: Review, kind: internal}
         disputes:
@@ -28,6 +30,7 @@ Use instead
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
+        status: in-review
         sources:
           review: {title: Review, kind: internal}
         disputes:
@@ -40,38 +43,75 @@ Use instead
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pmkit.model.incident import Incident
+from pmkit.model.items import DisputedClaim
+from pmkit.model.when import DisputedTime, TimeClaim
 from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.times.uncertain import UncertainTime
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each dispute within one source."""
     del context
+    if incident.status == "draft" or not incident.sources:
+        return
     for index, dispute in enumerate(incident.disputes):
-        claims = dispute.claims
-        if len(claims) < 2 or dispute.note is not None:
+        if len(dispute.claims) < 2 or dispute.note is not None:
             continue
-        if not incident.sources or any(claim.note is not None for claim in claims):
-            continue
-        speaking = {source for claim in claims for source in claim.sources}
-        if len(speaking) < 2:
-            alone = f"cite `{next(iter(speaking))}` alone" if speaking else "cite no source"
+        alone = _alone(dispute.claims)
+        if alone is not None:
             yield Problem(
                 f"/disputes/{index}/claims",
                 f"The sides of this dispute {alone}",
                 "Cite the other source, or say in a `note` how this one contradicts itself",
                 at_key=True,
             )
+    for pointer, when, shared, noted in _times(incident):
+        if not isinstance(when, DisputedTime) or noted:
+            continue
+        if all(claim.sources for claim in when.claims):
+            continue  # Each says where it was read, be it twice in one document.
+        alone = _alone(when.claims, shared)
+        if alone is not None:
+            yield Problem(
+                pointer,
+                f"The claims about this time {alone}",
+                "Give each its `sources`, or say in a `note` how one source contradicts itself",
+            )
 
 
-RULE = Rule(
-    "SRC003",
-    "dispute-of-one-source",
-    "file",
-    "warning",
-    "0.1.0",
-    check_file=check,
-    needs_whole=True,
-)
+def _alone(claims: Iterable[DisputedClaim | TimeClaim], shared: tuple[str, ...] = ()) -> str | None:
+    """How the claims cite fewer than two sources; ``None`` where they do not, or a note says why.
+
+    ``shared`` are sources of the whole, which may be those that differ.
+    """
+    speaking = set(shared)
+    for claim in claims:
+        if claim.note is not None:
+            return None
+        speaking.update(claim.sources)
+    if len(speaking) > 1:
+        return None
+    return f"cite `{next(iter(speaking))}` alone" if speaking else "cite no source"
+
+
+_Time = tuple[str, "UncertainTime | DisputedTime | None", tuple[str, ...], bool]
+
+
+def _times(incident: Incident) -> Iterator[_Time]:
+    """Each time that may be disputed: pointer, time, sources around it, and whether they note."""
+    for index, event in enumerate(incident.timeline):
+        noted = event.note is not None
+        yield f"/timeline/{index}/at", event.at, event.sources, noted
+        yield f"/timeline/{index}/until", event.until, event.sources, noted
+    for index, impact in enumerate(incident.impact):
+        for number, phase in enumerate(impact.phases):
+            around = (*impact.sources, *phase.sources)
+            noted = phase.note is not None or impact.note is not None
+            yield f"/impact/{index}/phases/{number}/from", phase.start, around, noted
+            yield f"/impact/{index}/phases/{number}/to", phase.end, around, noted
+
+
+RULE = Rule("SRC003", "dispute-of-one-source", "file", "warning", "0.1.0", check_file=check)

@@ -1,7 +1,8 @@
 """Two sources are one document.
 
 What it does
-    Reports a source with the `url` of an earlier one.
+    Reports a source with the `url` of an earlier one. Two that were `published` at different
+    times are versions of a page, and fine.
 
 Why it matters
     Claims seem to have two witnesses and have one.
@@ -32,6 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
+from pmkit.model.item import Source
+from pmkit.model.when import spanned
 from pmkit.rules.rule import FileContext, Problem, Rule
 
 
@@ -43,12 +46,21 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         if source.url is None:
             continue
         before = first.setdefault(source.url.rstrip("/"), key)
-        if before != key:
+        if before != key and not _are_versions(incident.sources[before], source):
             yield Problem(
                 f"/sources/{key}/url",
                 f"`{key}` is the same document as `{before}`",
                 "Cite one of them everywhere; a copy or translation goes under `copies`",
             )
+
+
+def _are_versions(one: Source, other: Source) -> bool:
+    """Whether one page was published twice, at different times."""
+    return (
+        one.published is not None
+        and other.published is not None
+        and not spanned(one.published).overlaps(spanned(other.published))
+    )
 
 
 RULE = Rule(

@@ -2,6 +2,7 @@
 
 What it does
     Reports a claim of `confidence: unconfirmed` that has neither `sources` nor a `note`.
+    Drafts are left alone.
 
 Why it matters
     A rumour without a bearer cannot be checked, confirmed or dropped later.
@@ -12,6 +13,7 @@ Example:
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
+        status: in-review
         causes:
           - {id: bug, role: root, category: software-defect, what: A bug., confidence: unconfirmed}
 
@@ -21,6 +23,7 @@ Use instead
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
+        status: in-review
         causes:
           - id: bug
             role: root
@@ -41,6 +44,8 @@ from pmkit.rules.rule import FileContext, Problem, Rule
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each unconfirmed claim without source and note."""
     del context
+    if incident.status == "draft":
+        return
     for where in ("timeline", "impact", "causes", "dependencies", "mitigations", "actions"):
         for index, claim in enumerate(getattr(incident, where)):
             if claim.confidence == "unconfirmed" and not claim.sources and claim.note is None:

@@ -1,7 +1,7 @@
 """A source is cited nowhere.
 
 What it does
-    Reports an entry of `sources` that nothing in the file cites, unless the file cites no
+    Reports an entry of `sources` that nothing in a final postmortem cites, unless the file cites no
     source at all, or the entry has a `note` that says what it is there for.
 
 Why it matters
@@ -13,6 +13,14 @@ Example:
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
+        status: final
+        causes:
+          - {id: campaign, role: trigger, category: load, what: A campaign., leads_to: [small]}
+          - {id: small, role: root, category: capacity, what: Too few machines.}
+        actions:
+          - {id: grow, what: Add machines., kind: prevent, addresses: [small]}
+        impact:
+          - {product: checkout, extent: none}
         sources:
           review: {title: Review, kind: internal}
           wire: {title: News, kind: news}
@@ -27,6 +35,14 @@ Use instead
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
+        status: final
+        causes:
+          - {id: campaign, role: trigger, category: load, what: A campaign., leads_to: [small]}
+          - {id: small, role: root, category: capacity, what: Too few machines.}
+        actions:
+          - {id: grow, what: Add machines., kind: prevent, addresses: [small]}
+        impact:
+          - {product: checkout, extent: none}
         sources:
           review: {title: Review, kind: internal}
         summary: Cards were refused.
@@ -47,7 +63,7 @@ from pmkit.rules.walk import cited_keys
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each source that nothing cites."""
     del context
-    if not incident.sources:
+    if incident.status != "final" or not incident.sources:
         return
     cited = cited_keys(incident)
     if not cited or not cited <= incident.sources.keys():

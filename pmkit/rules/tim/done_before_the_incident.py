@@ -72,7 +72,7 @@ RULE = Rule(
     "TIM028",
     "done-before-the-incident",
     "file",
-    "error",
+    "warning",
     "0.1.0",
     check_file=check,
     needs_whole=True,

@@ -89,7 +89,7 @@ RULE = Rule(
     "TIM029",
     "published-before-impact",
     "file",
-    "error",
+    "warning",
     "0.1.0",
     check_file=check,
     needs_whole=True,

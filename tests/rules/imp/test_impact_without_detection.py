@@ -18,6 +18,15 @@ def found(text: str, folder: Path) -> list[tuple[int, str]]:
 
 LOUD = [
     pytest.param(
+        5,
+        "No event says when and how",
+        """\
+status: final
+timeline:
+  - {at: 09:12, kind: impact-start, what: Cards are refused.}
+""",
+    ),
+    pytest.param(
         4,
         "No event says when and how",
         """\
@@ -44,6 +53,13 @@ timeline:
 ]
 
 SILENT = [
+    """\
+status: final
+impact:
+  - product: checkout
+    phases:
+      - {state: maintenance, from: 09:12, to: 09:40}
+""",
     """\
 status: final
 impact:

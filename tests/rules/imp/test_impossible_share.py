@@ -54,6 +54,18 @@ SILENT = [
 impact:
   - product: checkout
     figures:
+      - {name: increase of the error rate, value: 900, unit: "%"}
+""",
+    """\
+impact:
+  - product: checkout
+    figures:
+      - {name: failed requests compared with a usual day, value: 240, unit: "%"}
+""",
+    """\
+impact:
+  - product: checkout
+    figures:
       - {name: error rate, value: 90.2, unit: "%"}
 """,
     """\

@@ -19,6 +19,29 @@ def found(text: str, folder: Path) -> list[tuple[int, str]]:
 LOUD = [
     pytest.param(
         8,
+        "is degraded from 09:30, while its outage goes on",
+        """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: ongoing}
+      - {state: degraded, from: 09:30, to: 10:10}
+""",
+    ),
+    pytest.param(
+        9,
+        "while its outage lasts until 09:47",
+        """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: 09:47}
+      - {state: degraded, from: ~09:47, to: 09:50}
+      - {state: recovering, from: 09:30, to: 10:10}
+""",
+    ),
+    pytest.param(
+        8,
         "while its outage lasts until 09:47",
         """\
 impact:
@@ -31,6 +54,13 @@ impact:
 ]
 
 SILENT = [
+    """\
+impact:
+  - product: checkout
+    phases:
+      - {state: degraded, from: 09:12, to: 09:47, what: Europe.}
+      - {state: degraded, from: 09:30, to: 10:10, what: Asia.}
+""",
     """\
 impact:
   - product: checkout

@@ -19,8 +19,33 @@ def found(text: str, folder: Path) -> list[tuple[int, str]]:
 LOUD = [
     pytest.param(
         9,
+        "claims about this time cite no source",
+        """\
+status: in-review
+sources:
+  s1: {title: S, kind: internal}
+  s2: {title: T, kind: news}
+timeline:
+  - {at: [{time: 09:10}, {time: 09:12}], kind: note, what: A.}
+""",
+    ),
+    pytest.param(
+        9,
+        "claims about this time cite `s1` alone",
+        """\
+status: in-review
+sources:
+  s1: {title: S, kind: internal}
+  s2: {title: T, kind: news}
+timeline:
+  - {at: [{time: 09:10}, {time: 09:12}], kind: note, what: A., sources: [s1]}
+""",
+    ),
+    pytest.param(
+        10,
         "cite `s1` alone",
         """\
+status: in-review
 sources:
   s1: {title: S, kind: internal}
   s2: {title: T, kind: news}
@@ -32,9 +57,10 @@ disputes:
 """,
     ),
     pytest.param(
-        9,
+        10,
         "cite `s1` alone",
         """\
+status: in-review
 sources:
   s1: {title: S, kind: internal}
   s2: {title: T, kind: news}
@@ -49,6 +75,56 @@ disputes:
 
 SILENT = [
     """\
+status: in-review
+sources:
+  s1: {title: S, kind: internal}
+timeline:
+  - {at: [{time: 09:10, sources: [s1]}, {time: 09:12, sources: [s1]}], kind: note, what: A.}
+""",
+    """\
+status: in-review
+sources:
+  s1: {title: S, kind: internal}
+  s2: {title: T, kind: news}
+timeline:
+  - {at: [{time: 09:10, sources: [s1]}, {time: 09:12, sources: [s2]}], kind: note, what: A.}
+""",
+    """\
+status: in-review
+sources:
+  s1: {title: S, kind: internal}
+  s2: {title: T, kind: news}
+timeline:
+  - {at: [{time: 09:10}, {time: 09:12}], kind: note, what: A., sources: [s1, s2]}
+""",
+    """\
+status: in-review
+sources:
+  s1: {title: S, kind: internal}
+  s2: {title: T, kind: news}
+timeline:
+  - {at: [{time: 09:10}, {time: 09:12, note: Its table.}], kind: note, what: A.}
+""",
+    """\
+status: in-review
+sources:
+  s1: {title: S, kind: internal}
+  s2: {title: T, kind: news}
+timeline:
+  - {at: [{time: 09:10}, {time: 09:12}], kind: note, what: A., note: Two clocks.}
+""",
+    """\
+status: draft
+sources:
+  s1: {title: S, kind: internal}
+disputes:
+  - question: How long?
+    claims:
+      - {what: One., sources: [s1]}
+      - {what: Two., sources: [s1]}
+""",
+    """\
+status: in-review
 sources:
   s1: {title: S, kind: internal}
   s2: {title: T, kind: news}
@@ -59,6 +135,7 @@ disputes:
       - {what: Two., sources: [s2]}
 """,
     """\
+status: in-review
 sources:
   s1: {title: S, kind: internal}
   s2: {title: T, kind: news}
@@ -69,6 +146,7 @@ disputes:
       - {what: Two., sources: [s1]}
 """,
     """\
+status: in-review
 sources:
   s1: {title: S, kind: internal}
   s2: {title: T, kind: news}

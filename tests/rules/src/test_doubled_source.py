@@ -31,6 +31,16 @@ sources:
 SILENT = [
     """\
 sources:
+  a: {title: A, kind: official, url: "https://a.example/1", published: 2026-03-02}
+  b: {title: A, kind: official, url: "https://a.example/1", published: 2026-03-09}
+""",
+    """\
+sources:
+  a: {title: A, kind: official, url: "https://a.example/1#first"}
+  b: {title: A, kind: official, url: "https://a.example/1#second"}
+""",
+    """\
+sources:
   s1: {title: S, kind: news, url: "https://a.example/1"}
   s2: {title: T, kind: news, url: "https://a.example/2"}
 """,

@@ -18,9 +18,10 @@ def found(text: str, folder: Path) -> list[tuple[int, str]]:
 
 LOUD = [
     pytest.param(
-        5,
+        6,
         "Nobody is named",
         """\
+status: in-review
 causes:
   - {id: a, role: root, category: load, what: A., confidence: unconfirmed}
 """,
@@ -29,14 +30,22 @@ causes:
 
 SILENT = [
     """\
+status: draft
+causes:
+  - {id: a, role: root, category: load, what: A., confidence: unconfirmed}
+""",
+    """\
+status: in-review
 causes:
   - {id: a, role: root, category: load, what: A., confidence: unconfirmed, note: Commentators.}
 """,
     """\
+status: in-review
 causes:
   - {id: a, role: root, category: load, what: A., confidence: unconfirmed, sources: [s1]}
 """,
     """\
+status: in-review
 causes:
   - {id: a, role: root, category: load, what: A., confidence: inferred}
 """,

@@ -18,9 +18,10 @@ def found(text: str, folder: Path) -> list[tuple[int, str]]:
 
 LOUD = [
     pytest.param(
-        6,
+        7,
         "Nothing cites the source `s2`",
         """\
+status: final
 sources:
   s1: {title: S, kind: internal}
   s2: {title: T, kind: news}
@@ -32,6 +33,15 @@ timeline:
 
 SILENT = [
     """\
+status: draft
+sources:
+  s1: {title: S, kind: internal}
+  s2: {title: T, kind: news}
+timeline:
+  - {at: 09:10, kind: note, what: N0., sources: [s1]}
+""",
+    """\
+status: final
 sources:
   s1: {title: S, kind: internal}
   s2: {title: T, kind: news}
@@ -40,11 +50,13 @@ timeline:
   - {at: 09:50, kind: note, what: U0., sources: [s2]}
 """,
     """\
+status: final
 sources:
   s1: {title: S, kind: internal}
   s2: {title: T, kind: news}
 """,
     """\
+status: final
 sources:
   s1: {title: S, kind: internal}
   s2: {title: T, kind: news, note: For the pictures.}
@@ -52,6 +64,7 @@ timeline:
   - {at: 09:10, kind: note, what: N0., sources: [s1]}
 """,
     """\
+status: final
 sources:
   s1: {title: S, kind: internal}
   s2: {title: T, kind: news}
