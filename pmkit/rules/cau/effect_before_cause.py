@@ -44,6 +44,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
+from pmkit.model.items import Cause
 from pmkit.model.when import spanned
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.times.extremes import last_of
@@ -53,35 +54,36 @@ from pmkit.times.uncertain import UncertainTime
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each effect that ended certainly before its cause began."""
     del context
-    ends: dict[str, UncertainTime] | None = None
+    others: dict[str, Cause] | None = None
     for index, cause in enumerate(incident.causes):
         if cause.start is None or not cause.leads_to:
             continue
-        if ends is None:
-            ends = _ends(incident)
-        start = spanned(cause.start)
+        if others is None:
+            others = {other.id: other for other in incident.causes}
         for place, id_ in enumerate(cause.leads_to):
-            over = ends.get(id_)
-            if over is None or not over.before(start):
-                continue
-            if cause.role == "trigger" and all(other.id != id_ for other in incident.causes):
-                continue  # Told by CAU005, unless there is other impact.
-            yield Problem(
-                f"/causes/{index}/leads_to/{place}",
-                f"`{id_}` was over at {over.text}, before `{cause.id}` began at {start.text}",
-                "Correct one of the times, or take the step out of the chain",
-            )
+            other = others.get(id_)
+            if other is not None:
+                over = None if other.end is None else spanned(other.end)
+            elif cause.role == "trigger":
+                continue  # CAU005 tells of a trigger after all impact.
+            else:
+                over = _end_of_impact(incident, id_)
+            if over is not None and over.before(spanned(cause.start)):
+                yield Problem(
+                    f"/causes/{index}/leads_to/{place}",
+                    f"`{id_}` was over at {over.text}, "
+                    f"before `{cause.id}` began at {cause.start.text}",
+                    "Correct one of the times, or take the step out of the chain",
+                )
 
 
-def _ends(incident: Incident) -> dict[str, UncertainTime]:
-    """When each cause and each impact with an id was over, where that is known."""
-    ends = {cause.id: spanned(cause.end) for cause in incident.causes if cause.end is not None}
+def _end_of_impact(incident: Incident, id_: str) -> UncertainTime | None:
+    """When the impact with this id was over; ``None`` where no phase, or not each, says."""
     for impact in incident.impact:
-        if impact.id is not None and impact.phases:
-            known = [spanned(phase.end) for phase in impact.phases if phase.end is not None]
-            if len(known) == len(impact.phases):
-                ends[impact.id] = last_of(known)
-    return ends
+        if impact.id == id_:
+            ends = [spanned(phase.end) for phase in impact.phases if phase.end is not None]
+            return last_of(ends) if ends and len(ends) == len(impact.phases) else None
+    return None
 
 
 RULE = Rule(

@@ -42,21 +42,22 @@ from pmkit.rules.rule import FileContext, Problem, Rule
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each circle of causes without a sustaining one."""
     del context
+    # What is sustaining is taken out: a circle that is left has none.
     effects = {
-        cause.id: [id_ for id_ in cause.leads_to if id_ != cause.id] for cause in incident.causes
+        cause.id: cause.leads_to
+        for cause in incident.causes
+        if cause.leads_to and cause.role != "sustaining"
     }
-    if not any(effects.values()):
+    if len(effects) < 2:
         return
-    sustaining = {cause.id for cause in incident.causes if cause.role == "sustaining"}
     for circle in circles(effects):
-        if sustaining.isdisjoint(circle):
-            first = min(index for index, c in enumerate(incident.causes) if c.id in circle)
-            names = " → ".join(f"`{id_}`" for id_ in (*circle, circle[0]))
-            yield Problem(
-                f"/causes/{first}/leads_to",
-                f"Causes go in a circle: {names}",
-                "Mark what kept it going with `role: sustaining`, or take out the wrong step",
-            )
+        first = next(index for index, cause in enumerate(incident.causes) if cause.id in circle)
+        names = " → ".join(f"`{id_}`" for id_ in (*circle, circle[0]))
+        yield Problem(
+            f"/causes/{first}/leads_to",
+            f"Causes go in a circle: {names}",
+            "Mark what kept it going with `role: sustaining`, or take out the wrong step",
+        )
 
 
 RULE = Rule(

@@ -62,13 +62,13 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     names = context.names
     if incident.organization is None or not incident.dependencies or not names.present:
         return
-    if names.organization(incident.organization) is None:
-        return
     own = names.id("organization", incident.organization)
-    ends = [(edge.dependent, edge.needs) for edge in incident.dependencies]
-    others = {name: _other(names, name, own) for pair in ends for name in pair}
-    if not any(others[one] and others[two] for one, two in ends):
+    if own not in names.catalog.organizations:
         return
+    ends = [(edge.dependent, edge.needs) for edge in incident.dependencies]
+    if not any(_other(names, one, own) and _other(names, two, own) for one, two in ends):
+        return
+    others = {name: _other(names, name, own) for pair in ends for name in pair}
     # Whatever is reached from a component that is, or may be, the incident's own takes part.
     connected = {name for name, other in others.items() if other is None}
     while (

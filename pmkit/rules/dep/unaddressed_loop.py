@@ -52,6 +52,7 @@ Use instead
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pmkit.model.incident import Incident
 from pmkit.rules.circles import circles
@@ -62,32 +63,37 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a note for each loop of this file's own edges that nothing is done about."""
     if incident.status != "final" or len(incident.dependencies) < 2 or not incident.actions:
         return
-    edges = incident.dependencies
-    ends = [
-        (context.names.id("component", edge.dependent), context.names.id("component", edge.needs))
-        for edge in edges
-    ]
     addressed = {id_ for action in incident.actions for id_ in action.addresses}
+    edges = [
+        (index, edge.dependent, edge.needs)
+        for index, edge in enumerate(incident.dependencies)
+        if edge.kind != "observe"
+        and edge.confidence == "stated"
+        and not edge.removed_by
+        and edge.id not in addressed
+    ]
+    if len(edges) < 2:
+        return
+    id_of = context.names.id
     acted_on = {
-        context.names.id("component", cause.component)
+        id_of("component", cause.component)
         for cause in incident.causes
         if cause.component is not None
         and cause.id in addressed
         and cause.category not in _NO_STRUCTURE
     }
     needs: dict[str, list[str]] = {}
-    for edge, (dependent, needed) in zip(edges, ends, strict=True):
-        if edge.kind == "observe" or edge.confidence != "stated":
-            continue
-        if edge.removed_by or edge.id in addressed or acted_on & {dependent, needed}:
-            continue
-        if dependent != needed:
-            needs.setdefault(dependent, []).append(needed)
+    first: dict[tuple[str, str], int] = {}
+    for index, dependent, needed in edges:
+        pair = id_of("component", dependent), id_of("component", needed)
+        if pair[0] != pair[1] and acted_on.isdisjoint(pair):
+            needs.setdefault(pair[0], []).append(pair[1])
+            first.setdefault(pair, index)
     for circle in circles(needs):
-        first = next(index for index, pair in enumerate(ends) if set(pair) <= set(circle))
-        names = " → ".join(f"`{name}`" for name in (*circle, circle[0]))
+        round_ = [*circle, circle[0]]
+        names = " → ".join(f"`{name}`" for name in round_)
         yield Problem(
-            f"/dependencies/{first}",
+            f"/dependencies/{min(first[pair] for pair in pairwise(round_))}",
             f"No action is against the loop {names}",
             "Give one of its dependencies `removed_by`, or an `id` that an action addresses",
         )

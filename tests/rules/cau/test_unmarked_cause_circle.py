@@ -18,6 +18,17 @@ def found(text: str, folder: Path) -> list[tuple[int, str]]:
 
 LOUD = [
     pytest.param(
+        5,
+        "`a` → `d` → `a`",
+        """\
+causes:
+  - {id: a, role: trigger, category: load, what: A., leads_to: [b, d]}
+  - {id: b, role: contributing, category: load, what: B., leads_to: [c]}
+  - {id: c, role: sustaining, category: load, what: C., leads_to: [b]}
+  - {id: d, role: contributing, category: load, what: D., leads_to: [a]}
+""",
+    ),
+    pytest.param(
         6,
         "`b` → `c` → `b`",
         """\
