@@ -24,6 +24,9 @@ Check = Callable[[Document], Iterable[Diagnostic]]
 MOST_ROUNDS = 50
 """More than any file needs; rules whose fixes undo each other must not go on for ever."""
 
+MOST_FOLLOWERS = 8
+"""How many errors that one fix brings to light are looked after with it."""
+
 _SHAPE = ("YML", "SCH")
 _DECODING = (*_SHAPE, "TIM")
 
@@ -98,6 +101,46 @@ def _round(
         after = _made(now, [one], path, check, order)
         if after is not None:
             return after, [one]
+        further = _made_with_followers(now, one, path, check, order)
+        if further is not None:
+            return further
+    return None
+
+
+def _made_with_followers(
+    now: _Text, one: Diagnostic, path: str, check: Check, order: KeyOrder | None
+) -> tuple[_Text, list[Diagnostic]] | None:
+    """The text with a fix made, and those of the errors that it brings to light in its own place:
+    a map that is put into a list is only then looked into.
+    """
+    edits = _edits([one])
+    made = [one]
+    after = now
+    for _ in range(MOST_FOLLOWERS):
+        try:
+            text = _applied(after.text, after.document, _edits(made[-1:]), order)
+        except RewriteError:
+            return None
+        if text in (now.text, after.text):
+            return None
+        after = _read(text, path, check)
+        if not _does_harm(now, after, edits):
+            return after, made
+        places = [place for edit in edits for place in _touched(edit)]
+        follower = next(
+            (
+                found
+                for found in after.found
+                if found.fix is not None
+                and found.fix.safe
+                and found.severity == "error"
+                and any(_overlap(place, found.pointer) for place in places)
+            ),
+            None,
+        )
+        if follower is None:
+            return None
+        made.append(follower)
     return None
 
 
@@ -105,7 +148,7 @@ def _made(
     now: _Text, some: Sequence[Diagnostic], path: str, check: Check, order: KeyOrder | None
 ) -> _Text | None:
     """The text with the fixes of ``some`` made; ``None`` where that cannot be, or does harm."""
-    edits = [edit for one in some if one.fix is not None for edit in one.fix.edits]
+    edits = _edits(some)
     try:
         text = _applied(now.text, now.document, edits, order)
     except RewriteError:
@@ -114,6 +157,10 @@ def _made(
         return None
     after = _read(text, path, check)
     return None if _does_harm(now, after, edits) else after
+
+
+def _edits(some: Iterable[Diagnostic]) -> list[Edit | TextEdit]:
+    return [edit for one in some if one.fix is not None for edit in one.fix.edits]
 
 
 def _applied(

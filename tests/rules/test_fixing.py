@@ -50,8 +50,8 @@ def fix(text: str | bytes) -> Fixed:
             "timeline:\n  - {at: 15:16, kind: impact-start, what: X.}\n",
         ),
         (
-            "timeline:\n  - {at: 2024/12/11, kind: note, what: X.}\n",
-            "timeline:\n  - {at: 2024-12-11, kind: note, what: X.}\n",
+            "timeline:\n  - {at: 2026/03/02, kind: note, what: X.}\n",
+            "timeline:\n  - {at: 2026-03-02, kind: note, what: X.}\n",
         ),
         (
             "timeline:\n  - {at: '2026-03-01 24:00', kind: note, what: X.}\n",
@@ -64,6 +64,10 @@ def fix(text: str | bytes) -> Fixed:
         (
             "timeline:\n  - {at: 9:16 pm, kind: note, what: X., products: checkout}\n",
             "timeline:\n  - {at: 21:16, kind: note, what: X., products: [checkout]}\n",
+        ),
+        (  # what is wrong inside shows only when the list is one
+            "timeline: {at: 3:16 pm, kind: Note, what: X.}\n",
+            "timeline: [{at: 15:16, kind: note, what: X.}]\n",
         ),
         ("tags: one, two\n", "tags: [one, two]\n"),
         ("lessons:\n  learned: Ask, twice.\n", 'lessons:\n  learned: ["Ask, twice."]\n'),
