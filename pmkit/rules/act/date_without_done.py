@@ -39,15 +39,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
+from pmkit.model.when import spanned
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.source.edit import Edit, Fix
+from pmkit.times.uncertain import Form
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each day of being done on an action that is not."""
     del context
     for index, action in enumerate(incident.actions):
-        if action.done is not None and action.status != "done":
+        if action.done is None or action.status == "done":
+            continue
+        if spanned(action.done).form is not Form.UNKNOWN:
             yield Problem(
                 f"/actions/{index}/done",
                 f"`{action.id}` was done {action.done.text}, but its status is `{action.status}`",

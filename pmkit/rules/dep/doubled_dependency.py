@@ -2,7 +2,7 @@
 
 What it does
     Reports a second dependency with the same two components, aliases resolved, and the same
-    kind.
+    kind. Two of which each says in its own words how the one needs the other are two ways.
 
 Why it matters
     Evidence is split over two places, and one of them is forgotten when the other is mended.
@@ -45,7 +45,8 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         dependent = context.names.id("component", edge.dependent)
         needs = context.names.id("component", edge.needs)
         before = first.setdefault((dependent, needs, edge.kind), index)
-        if before != index:
+        how = incident.dependencies[before].how
+        if before != index and (how is None or edge.how is None or how == edge.how):
             yield Problem(
                 f"/dependencies/{index}",
                 f"That `{edge.dependent}` needs `{edge.needs}` ({edge.kind}) "

@@ -38,6 +38,10 @@ actions:
 SILENT = [
     """\
 actions:
+  - {id: a, what: Do it., kind: prevent, status: unknown, done: unknown}
+""",
+    """\
+actions:
   - {id: a, what: Do it., kind: prevent, status: done, done: 2026-04-01}
 """,
     """\

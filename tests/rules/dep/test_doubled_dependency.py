@@ -19,6 +19,15 @@ def found(text: str, folder: Path) -> list[tuple[int, str]]:
 LOUD = [
     pytest.param(
         6,
+        "`books` needs `card-network` (runtime)",
+        """\
+dependencies:
+  - {from: ledger, on: card-network, kind: runtime, how: By its names.}
+  - {from: books, on: card-network, kind: runtime, how: By its names.}
+""",
+    ),
+    pytest.param(
+        6,
         "already by dependency 1",
         """\
 dependencies:
@@ -29,6 +38,11 @@ dependencies:
 ]
 
 SILENT = [
+    """\
+dependencies:
+  - {from: ledger, on: card-network, kind: runtime, how: By its names.}
+  - {from: ledger, on: card-network, kind: runtime, how: By its routes.}
+""",
     """\
 dependencies:
   - {from: ledger, on: card-network, kind: runtime}
