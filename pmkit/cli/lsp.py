@@ -14,7 +14,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = (
         "The server speaks the Language Server Protocol on standard input and output; editors\n"
         "start it by themselves once they are told of it (see the page “In your editor”).\n\n"
-        "example, for Helix's languages.toml:\n"
+        "example:\n"
+        "  pmkit lsp    is what an editor's settings name as the command\n\n"
+        "for Helix, in languages.toml:\n"
         '  [language-server.pmkit]\n  command = "pmkit"\n  args = ["lsp"]'
     )
     parser.add_argument(
