@@ -2,8 +2,8 @@
 
 What it does
     Reports a dispute of two or more claims that together cite fewer than two sources, without a
-    `note` that says how the one contradicts itself. So does a
-    disputed time in which some claim cites nothing. Drafts and files without sources are left alone.
+    `note` that says how the one contradicts itself; and a disputed time likewise, when some
+    claim about it cites nothing. Drafts and files without sources are left alone.
 
 Why it matters
     Where one document gives two figures, readers want to know which it goes by; where two do,

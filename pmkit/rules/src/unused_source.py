@@ -62,10 +62,9 @@ from pmkit.rules.walk import cited_keys
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each source that nothing cites."""
-    del context
     if incident.status != "final" or not incident.sources:
         return
-    cited = cited_keys(incident)
+    cited = context.once(cited_keys, incident)
     if not cited or not cited <= incident.sources.keys():
         return  # A source that is not there may be this one, misspelt.
     for key, source in incident.sources.items():
