@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from pmkit.config.settings import Settings
 from pmkit.knowledge.names import Names
@@ -15,6 +15,7 @@ from pmkit.model.incident import Incident
 from pmkit.source.edit import Fix
 
 Severity = Literal["error", "warning", "note"]
+T = TypeVar("T")
 
 
 class Problem(NamedTuple):
@@ -42,6 +43,17 @@ class FileContext:
     """The file on disk; ``None`` for text that is not in a file."""
     root: Path | None = None
     """The root of the knowledge base; ``None`` when there is none around the file."""
+    _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, derive: Callable[..., T], *about: Any) -> T:
+        """What ``derive`` gives for the file's incident, made once for all rules that ask for it.
+
+        A context is made for one file and one incident, so that nothing is kept between files.
+        """
+        if derive not in self._derived:
+            self._derived[derive] = derive(*about)
+        found: T = self._derived[derive]
+        return found
 
 
 class OpenAction(NamedTuple):

@@ -74,8 +74,9 @@ def ids_by_list(incident: Incident) -> dict[str, list[str]]:
     return {where: [item.id for item in getattr(incident, where) if item.id] for where in LISTS}
 
 
-def unclear_names(incident: Incident, names: Names) -> Iterator[tuple[Place, Resolution]]:
+def unclear_names(incident: Incident, names: Names) -> list[tuple[Place, Resolution]]:
     """Every name that the catalog does not know, or knows as several things."""
+    found: list[tuple[Place, Resolution]] = []
     for use in _uses(incident):
         kind = use.kind
         for name in use.names:
@@ -85,7 +86,8 @@ def unclear_names(incident: Incident, names: Names) -> Iterator[tuple[Place, Res
             continue
         for place in use.places():
             if not names.knows(kind, place.name):
-                yield place, names.resolve(kind, place.name)
+                found.append((place, names.resolve(kind, place.name)))
+    return found
 
 
 def _uses(incident: Incident) -> Iterator[_Use]:

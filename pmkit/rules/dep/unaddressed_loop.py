@@ -80,7 +80,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         for cause in incident.causes
         if cause.component is not None
         and cause.id in addressed
-        and cause.category not in _NO_STRUCTURE
+        and (cause.category in _STRUCTURE or cause.category.startswith("x-"))
     }
     needs: dict[str, list[str]] = {}
     first: dict[tuple[str, str], int] = {}
@@ -99,22 +99,8 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         )
 
 
-_NO_STRUCTURE = frozenset(
-    {
-        "capacity",
-        "code-change",
-        "configuration-change",
-        "data-change",
-        "decay",
-        "facility",
-        "hardware",
-        "load",
-        "maintenance",
-        "security",
-        "software-defect",
-    }
-)
-"""Categories of causes that are not about how components need one another."""
+_STRUCTURE = frozenset({"access", "dependency", "design", "process", "recovery", "unknown"})
+"""Categories of causes that may be about how components need one another, besides own words."""
 
 
 RULE = Rule(

@@ -36,7 +36,7 @@ from pmkit.rules.walk import unclear_names
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each name that stands for several things."""
-    for (kind, pointer, name), found in unclear_names(incident, context.names):
+    for (kind, pointer, name), found in context.once(unclear_names, incident, context.names):
         if found.candidates:
             meant = " and ".join(f"`{candidate}`" for candidate in found.candidates)
             yield Problem(

@@ -38,7 +38,7 @@ from pmkit.rules.walk import unclear_names
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each name that the catalog does not have."""
-    for (kind, pointer, name), found in unclear_names(incident, context.names):
+    for (kind, pointer, name), found in context.once(unclear_names, incident, context.names):
         if not found.candidates:
             if found.nearest:
                 hint = "Did you mean " + " or ".join(f"`{near}`" for near in found.nearest) + "?"

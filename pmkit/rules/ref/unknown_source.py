@@ -35,13 +35,14 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
-from pmkit.rules.walk import cited_sources
+from pmkit.rules.walk import cited_keys, cited_sources
 from pmkit.text.nearest import nearest
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each cited key that is no source of the file."""
-    del context
+    if context.once(cited_keys, incident) <= incident.sources.keys():
+        return
     for _, pointer, key in cited_sources(incident, but=incident.sources):
         close = nearest(key, list(incident.sources), 1)
         yield Problem(

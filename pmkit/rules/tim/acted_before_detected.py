@@ -43,7 +43,6 @@ from pmkit.rules.stray import stray_times
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for responses that are certainly older than every detection."""
-    del context
     found = [(i, spanned(e.at)) for i, e in enumerate(incident.timeline) if e.kind == "detected"]
     if not found:
         return
@@ -54,7 +53,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     ]
     if not early:
         return
-    end = end_of_impact(incident)
+    end = context.once(end_of_impact, incident)
     if end is not None and all(end.before(at) for _, at in found):
         return  # Told by TIM024.
     detection, first = found[0]

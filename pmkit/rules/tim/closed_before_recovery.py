@@ -49,7 +49,6 @@ from pmkit.times.extremes import first_of
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for a last closing that is certainly older than any recovery."""
-    del context
     closed = [(i, e) for i, e in enumerate(incident.timeline) if e.kind == "resolved"]
     if not closed or any(event.products for _, event in closed):
         return
@@ -66,7 +65,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     first = first_of(back)
     if not all(spanned(event.at).before(first) for _, event in closed):
         return
-    start = start_of_impact(incident)
+    start = context.once(start_of_impact, incident)
     index, event = closed[-1]
     if start is not None and spanned(event.at).before(start):
         return  # Told by TIM021.

@@ -52,11 +52,10 @@ from pmkit.rules.stray import stray_times
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for a first detection that is certainly later than everything."""
-    del context
     found = [(i, spanned(e.at)) for i, e in enumerate(incident.timeline) if e.kind == "detected"]
     if not found:
         return
-    end = end_of_impact(incident)
+    end = context.once(end_of_impact, incident)
     if end is None or not all(end.before(time) for _, time in found):
         return
     index, first = found[0]

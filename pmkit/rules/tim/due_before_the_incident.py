@@ -46,11 +46,10 @@ from pmkit.rules.rule import FileContext, Problem, Rule
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each action due certainly before the first impact."""
-    del context
     due = [(i, action) for i, action in enumerate(incident.actions) if action.due is not None]
     if not due:
         return
-    first = start_of_impact(incident)
+    first = context.once(start_of_impact, incident)
     if first is None:
         return
     for index, action in due:

@@ -51,11 +51,10 @@ from pmkit.rules.stray import stray_times
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for a first detection after the end of which nothing else speaks."""
-    del context
     found = [(i, e) for i, e in enumerate(incident.timeline) if e.kind == "detected"]
     if not found or any(event.note is not None for _, event in found):
         return
-    end = end_of_impact(incident)
+    end = context.once(end_of_impact, incident)
     if end is None or not all(end.before(spanned(event.at)) for _, event in found):
         return
     index, first = found[0]

@@ -47,11 +47,10 @@ from pmkit.rules.stray import stray_times
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each peak that certainly lies outside of the impact."""
-    del context
     peaks = [(i, e) for i, e in enumerate(incident.timeline) if e.kind == "impact-peak"]
     if not peaks:
         return
-    start, end = start_of_impact(incident), end_of_impact(incident, peaks=False)
+    start, end = context.once(start_of_impact, incident), end_of_impact(incident, peaks=False)
     for index, event in peaks:
         at = spanned(event.at)
         if start is not None and at.before(start):

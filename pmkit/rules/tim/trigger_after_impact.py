@@ -49,7 +49,6 @@ from pmkit.times.extremes import first_of, last_of
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for the first trigger when all are certainly later than every impact."""
-    del context
     triggers = [(i, c.start) for i, c in enumerate(incident.causes) if c.role == "trigger"]
     if not triggers or not any(impact.phases for impact in incident.impact):
         return
@@ -63,7 +62,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     if not all(at is not None and last.before(spanned(at)) for _, at in triggers):
         return
     index, at = triggers[0]
-    end = end_of_impact(incident)
+    end = context.once(end_of_impact, incident)
     if at is not None and (end is None or not end.before(spanned(at))):
         yield Problem(
             f"/causes/{index}/from",
