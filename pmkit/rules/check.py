@@ -30,7 +30,7 @@ def check_document(document: Document, base: Base, file: Path | None = None) -> 
     """Decode and check an incident that has been read."""
     decoded = decode_incident(document)
     root = base.folder.root if base.folder is not None else None
-    context = FileContext(document.path, base.names, base.settings, file, root)
+    context = FileContext(document.path, base.names, base.settings, file, root, document.text)
     asked = selection(base.settings.lint, document.path)
     outline = None
     more: list[Diagnostic] = []
@@ -60,7 +60,7 @@ def check_catalog(document: Document, base: Base) -> tuple[Diagnostic, ...]:
     decoded = decode_catalog(document)
     asked = selection(base.settings.lint, document.path)
     root = base.folder.root if base.folder is not None else None
-    context = FileContext(document.path, base.names, base.settings, None, root)
+    context = FileContext(document.path, base.names, base.settings, None, root, document.text)
     found = list(decoded.diagnostics)
     if decoded.value is not None:
         found += [
