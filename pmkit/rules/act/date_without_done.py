@@ -72,4 +72,5 @@ RULE = Rule(
     "error",
     "0.1.0",
     check_file=check,
+    needs_whole=True,
 )

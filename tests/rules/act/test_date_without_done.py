@@ -61,3 +61,8 @@ def test_it_is_told(line: int, message: str, text: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_this_is_fine(text: str, tmp_path: Path) -> None:
     assert found(text, tmp_path) == []
+
+
+def test_a_misspelt_status_is_told_alone(tmp_path: Path) -> None:
+    text = "actions:\n  - {id: a, what: Do it., kind: prevent, status: dne, done: 2026-04-01}\n"
+    assert [one.code for one in found_in(HEAD + text, tmp_path)] == ["SCH004"]
