@@ -43,6 +43,8 @@ class FileContext:
     """The file on disk; ``None`` for text that is not in a file."""
     root: Path | None = None
     """The root of the knowledge base; ``None`` when there is none around the file."""
+    text: str = ""
+    """The file's text, for rules to see fast that there is nothing to look for."""
     _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, derive: Callable[..., T], *about: Any) -> T:

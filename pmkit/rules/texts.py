@@ -67,7 +67,7 @@ def _texts(
             pairs = value.items() if isinstance(value, dict) else enumerate(value)
             for step, one in pairs:
                 if isinstance(one, str):
-                    own = step if isinstance(value, dict) else language
+                    own = str(step) if isinstance(value, dict) else language
                     yield Text((*steps, step), where, key, own, one, internal)
                 elif isinstance(one, BaseModel):
                     yield from _texts(one, (*steps, step), language, internal=internal)
