@@ -61,5 +61,6 @@ RULE = Rule(
     "note",
     "0.1.0",
     check_file=check,
+    needs_whole=True,
     default=False,
 )
