@@ -68,3 +68,15 @@ def first_response(incident: Incident, before: UncertainTime) -> UncertainTime |
     steps += [at for at in done if at.before(before)]
     apart = any(other != steps[0] for other in steps)
     return steps[0] if apart else None
+
+
+_LATER = frozenset({"detected", "mitigation", "recovered", "resolved"})
+
+
+def sources_of_impact(incident: Incident, first: UncertainTime) -> set[str]:
+    """The keys of the sources that tell of the impact, which began at ``first``, or of later."""
+    telling = {key for impact in incident.impact for key in impact.sources}
+    for event in incident.timeline:
+        if event.kind in _LATER and not spanned(event.at).possibly_before(first):
+            telling.update(event.sources)
+    return telling

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from pmkit.model.incident import Incident
 from pmkit.model.when import DisputedTime, spanned
-from pmkit.times.uncertain import UncertainTime
+from pmkit.times.uncertain import Precision, UncertainTime
 
 FAR = timedelta(days=300)
 """Further than this from everything else is years away, for what people write."""
@@ -68,6 +68,10 @@ def _times(incident: Incident) -> Iterator[_Dated]:
             at = spanned(event.at)
             if at.earliest is not None and at.latest is not None:
                 yield f"/timeline/{index}/at", at, kind in _AT_ITS_ENDS
+        if event.until is not None:
+            for end in _pair(f"/timeline/{index}", "at", event.at, "until", event.until):
+                if end[0].endswith("until"):
+                    yield end
     for index, impact in enumerate(incident.impact):
         for number, phase in enumerate(impact.phases):
             yield from _pair(
@@ -76,6 +80,18 @@ def _times(incident: Incident) -> Iterator[_Dated]:
     for index, step in enumerate(incident.mitigations):
         if step.at is not None:
             yield from _pair(f"/mitigations/{index}", "at", step.at, "until", step.until)
+
+    yield from _causes(incident)
+
+
+def _causes(incident: Incident) -> Iterator[_Dated]:
+    for index, cause in enumerate(incident.causes):
+        if cause.start is None or cause.end is None:
+            continue
+        for one in _pair(f"/causes/{index}", "from", cause.start, "to", cause.end):
+            # What wore out may have begun on the same day years ago; what a clock tells has not.
+            if one[0].endswith("to") or one[1].precision.rank < Precision.DAY.rank:
+                yield one
 
 
 def _pair(pointer: str, from_: str, start: _Time, to: str, end: _Time | None) -> Iterator[_Dated]:

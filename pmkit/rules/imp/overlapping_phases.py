@@ -42,6 +42,7 @@ from pmkit.model.incident import Incident
 from pmkit.model.items import Impact, Phase
 from pmkit.model.when import spanned
 from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.rules.stray import stray_times
 from pmkit.times.uncertain import Form, UncertainTime
 
 
@@ -54,6 +55,8 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         for number, phase in enumerate(impact.phases):
             before = _lasting(impact, number)
             if before is not None and before.end is not None:
+                if any(place.startswith(f"/impact/{index}/") for place in stray_times(incident)):
+                    continue  # The year is wrong, which TIM027 tells.
                 yield Problem(
                     f"/impact/{index}/phases/{number}/from",
                     f"`{impact.product}` is {phase.state} from {phase.start.text}, while its "

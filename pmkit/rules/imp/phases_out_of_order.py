@@ -37,8 +37,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
+from pmkit.model.items import Phase
 from pmkit.model.when import spanned
 from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.rules.stray import stray_times
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
@@ -47,12 +49,21 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     for index, impact in enumerate(incident.impact):
         for number, (one, other) in enumerate(zip(impact.phases, impact.phases[1:], strict=False)):
             if spanned(other.start).before(spanned(one.start)):
+                if _is_backwards(one) or _is_backwards(other):
+                    continue  # Its own times contradict each other, which TIM020 tells.
+                stray = stray_times(incident)
+                if any(f"/impact/{index}/phases/{at}/from" in stray for at in (number, number + 1)):
+                    continue  # The year is wrong, which TIM027 tells.
                 yield Problem(
                     f"/impact/{index}/phases/{number + 1}/from",
                     f"This phase of `{impact.product}` began at {other.start.text}, "
                     f"before the one above it at {one.start.text}",
                     "Put the phases in order, or correct the time",
                 )
+
+
+def _is_backwards(phase: Phase) -> bool:
+    return phase.end is not None and spanned(phase.end).before(spanned(phase.start))
 
 
 RULE = Rule(

@@ -41,7 +41,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from pmkit.model.incident import Incident
+from pmkit.model.items import Event
 from pmkit.model.when import spanned
+from pmkit.rules.course import sources_of_impact, start_of_impact
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.stray import stray_times
 from pmkit.times.uncertain import UncertainTime
@@ -57,20 +59,37 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     }
     if not published:
         return
+    late: list[tuple[int, Event]] = []
     for index, event in enumerate(incident.timeline):
         if not event.sources or event.kind in ("follow-up", "communication", "note"):
             continue
         days = [published.get(key) for key in event.sources]
         at = spanned(event.at)
         if all(day is not None and _is_past(*day, at) for day in days):
-            if f"/timeline/{index}/at" in stray_times(incident):
-                continue  # The year is wrong, which TIM027 tells.
-            said = ", ".join(f"`{key}` ({published[key][0].text})" for key in event.sources)
-            yield Problem(
-                f"/timeline/{index}/at",
-                f"This happened at {event.at.text}, after what it cites was published: {said}",
-                "Correct one of the days; what was announced for later has `kind: follow-up`",
-            )
+            late.append((index, event))
+    if not late:
+        return
+    stray = stray_times(incident)
+    old = _older_than_impact(incident, {key: day for key, (day, _) in published.items()})
+    for index, event in late:
+        if f"/timeline/{index}/at" in stray or old.issuperset(event.sources):
+            continue  # The year of it, or of the source, is wrong: told by TIM027 or TIM029.
+        said = ", ".join(f"`{key}` ({published[key][0].text})" for key in event.sources)
+        yield Problem(
+            f"/timeline/{index}/at",
+            f"This happened at {event.at.text}, after what it cites was published: {said}",
+            "Correct one of the days; what was announced for later has `kind: follow-up`",
+        )
+
+
+def _older_than_impact(incident: Incident, days: dict[str, UncertainTime]) -> set[str]:
+    """The sources that tell of an impact which certainly began after their day."""
+    first = start_of_impact(incident)
+    if first is None:
+        return set()
+    return {
+        key for key in sources_of_impact(incident, first) & days.keys() if days[key].before(first)
+    }
 
 
 def _is_past(day: UncertainTime, rewritten: timedelta, at: UncertainTime) -> bool:

@@ -4,9 +4,9 @@ What it does
     Reports a time that is certainly more than 300 days before or after every other time of the
     incident itself: of an event of kind `detected`, `acknowledged`, `declared`, `identified`,
     `mitigation`, `impact-peak` or `recovered`. An end or a beginning of a phase, a mitigation or
-    the impact, and a `resolved` event, may be years away in truth; it is reported when the year
-    of the others would put it among them. Changes, causes, communication, follow-ups and notes
-    may be at any time.
+    the impact, the end of a cause or an event, and a `resolved` event, may be years away in
+    truth; it is reported when the year of the others would put it among them. Changes,
+    communication, follow-ups and notes may be at any time.
 
 Why it matters
     It is nearly always the year: somebody copied a line, or wrote the old one in January.

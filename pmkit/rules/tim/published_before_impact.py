@@ -43,6 +43,7 @@ from datetime import timedelta
 
 from pmkit.model.incident import Incident
 from pmkit.model.when import spanned
+from pmkit.rules.course import sources_of_impact
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.times.extremes import first_of
 
@@ -66,10 +67,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     if not starts:
         return
     first = first_of(starts)
-    telling = {key for impact in incident.impact for key in impact.sources}
-    for event in incident.timeline:
-        if event.kind in _LATER and not spanned(event.at).possibly_before(first):
-            telling.update(event.sources)
+    telling = sources_of_impact(incident, first)
     for key, day in old.items():
         # A day of slack: it may be a day by the clock of another zone.
         if key not in telling or day.latest is None or first.earliest is None:
@@ -80,9 +78,6 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
                 f"Published {day.text}, before the impact that it tells of ({first.text})",
                 "Correct one of the days",
             )
-
-
-_LATER = frozenset({"detected", "mitigation", "recovered", "resolved"})
 
 
 RULE = Rule(

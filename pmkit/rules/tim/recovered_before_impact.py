@@ -93,6 +93,8 @@ def _first_start(incident: Incident, products: tuple[str, ...]) -> UncertainTime
         if products and impact.product not in products:
             continue
         for phase in impact.phases:
+            if phase.end is not None and spanned(phase.end).before(spanned(phase.start)):
+                return None  # One of the two is wrong, which TIM020 tells.
             starts.append(spanned(phase.start))
             affected = affected or phase.state != "maintenance"
             known.add(impact.product)

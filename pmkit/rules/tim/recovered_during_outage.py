@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from pmkit.model.incident import Incident
 from pmkit.model.when import spanned
 from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.rules.stray import stray_times
 from pmkit.times.uncertain import UncertainTime
 
 
@@ -54,6 +55,8 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         down = [_outage_at(incident, product, spanned(event.at)) for product in event.products]
         end = down[0]
         if end is not None and None not in down:
+            if any(place.startswith("/impact/") for place in stray_times(incident)):
+                continue  # The year is wrong, which TIM027 tells.
             yield Problem(
                 f"/timeline/{index}/at",
                 f"`{event.products[0]}` is back at {event.at.text}, while its outage lasts until "

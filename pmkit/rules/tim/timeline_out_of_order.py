@@ -34,6 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
+from pmkit.model.items import Event
 from pmkit.model.when import spanned
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.stray import stray_times
@@ -60,6 +61,8 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         above, at = incident.timeline[index - 1].at, incident.timeline[index].at
         if f"/timeline/{index - 1}/at" in stray or f"/timeline/{index}/at" in stray:
             continue  # The year is wrong, which TIM027 tells.
+        if _is_backwards(incident.timeline[index - 1]) or _is_backwards(incident.timeline[index]):
+            continue  # Its own times contradict each other, which TIM020 tells.
         if _is_too_late(times, index - 1):
             yield Problem(
                 f"/timeline/{index - 1}/at",
@@ -72,6 +75,10 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
                 f"This was at {at.text}, before the event above it at {above.text}",
                 "Put the events in order, or correct the time",
             )
+
+
+def _is_backwards(event: Event) -> bool:
+    return event.until is not None and spanned(event.until).before(spanned(event.at))
 
 
 def _is_too_late(times: list[UncertainTime], index: int) -> bool:

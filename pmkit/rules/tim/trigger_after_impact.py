@@ -62,6 +62,9 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     if not all(at is not None and last.before(spanned(at)) for _, at in triggers):
         return
     index, at = triggers[0]
+    gone = incident.causes[index].end
+    if at is not None and gone is not None and spanned(gone).before(spanned(at)):
+        return  # Its own times contradict each other, which TIM020 tells.
     end = context.once(end_of_impact, incident)
     if at is not None and (end is None or not end.before(spanned(at))):
         yield Problem(
