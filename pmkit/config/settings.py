@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -81,21 +80,3 @@ class Settings:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     lint: Lint = field(default_factory=Lint)
     policies: Policies = field(default_factory=Policies)
-
-
-def read_settings(folder: Path) -> Settings | None:
-    """The settings that ``folder`` holds, or ``None`` when it holds none.
-
-    Raises :class:`SettingsError` for a file that is not TOML, or a key or value that is not known.
-    """
-    from pmkit.config.settings_file import settings_in
-
-    settings, diagnostics = settings_in(folder)
-    if diagnostics:
-        first = diagnostics[0]
-        more = f" (and {len(diagnostics) - 1} more)" if len(diagnostics) > 1 else ""
-        place = f"{first.path}:{first.span.line}:{first.span.column}"
-        raise SettingsError(
-            f"{place}: {first.code} {first.message}. {first.hint}{more}", diagnostics
-        )
-    return settings

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pmkit.config.settings import Settings
+from pmkit.config.settings import Settings, SettingsError
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.span import START, Span
 
@@ -33,6 +33,22 @@ class _File(NamedTuple):
     text: str
     prefix: tuple[str, ...]
     table: Any
+
+
+def read_settings(folder: Path) -> Settings | None:
+    """The settings that ``folder`` holds, or ``None`` when it holds none.
+
+    Raises :class:`SettingsError` for a file that is not TOML, or a key or value that is not known.
+    """
+    settings, diagnostics = settings_in(folder)
+    if diagnostics:
+        first = diagnostics[0]
+        more = f" (and {len(diagnostics) - 1} more)" if len(diagnostics) > 1 else ""
+        place = f"{first.path}:{first.span.line}:{first.span.column}"
+        raise SettingsError(
+            f"{place}: {first.code} {first.message}. {first.hint}{more}", diagnostics
+        )
+    return settings
 
 
 def settings_in(folder: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmkit.config.base_folder import BaseFolder, find_base
-from pmkit.config.settings import Settings, read_settings
+from pmkit.config.settings import Settings
+from pmkit.config.settings_file import read_settings
 from pmkit.knowledge.decode import Decoded, decode_catalog, decode_incident
 from pmkit.knowledge.names import Names, names_of
 from pmkit.model.catalog import Catalog

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pmkit import __version__
-from pmkit.rules.many import Chunk, Task, check_chunk, in_order
+from pmkit.rules.chunk import Chunk, Task, check_chunk, in_order
 from pmkit.rules.report import Base
 
 _AHEAD = 4

@@ -86,7 +86,7 @@ def unclear_names(incident: Incident, names: Names) -> list[tuple[Place, Resolut
             continue
         for place in use.places():
             if not names.knows(kind, place.name):
-                found.append((place, names.resolve(kind, place.name)))
+                found.append((place, names.resolve(kind, place.name)))  # noqa: PERF401 - rare
     return found
 
 

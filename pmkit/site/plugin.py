@@ -23,7 +23,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from pmkit.config.base_folder import BaseFolder, NoBaseError, find_base
-from pmkit.config.settings import Settings, SettingsError, read_settings
+from pmkit.config.settings import Settings, SettingsError
+from pmkit.config.settings_file import read_settings
 from pmkit.site import assets, opened
 from pmkit.site.address import HOME
 from pmkit.site.cache import PageCache

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from pmkit.config.base_folder import BaseFolder, NoBaseError, find_base
-from pmkit.config.settings import SettingsError, read_settings
+from pmkit.config.settings import SettingsError
+from pmkit.config.settings_file import read_settings
 
 
 def made(root: Path, *files: str) -> BaseFolder:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from pmkit.config.schema import settings_schema
-from pmkit.config.settings import WORD_LISTS, Lint, Settings, SettingsError, read_settings
-from pmkit.config.settings_file import settings_in
+from pmkit.config.settings import WORD_LISTS, Lint, Settings, SettingsError
+from pmkit.config.settings_file import read_settings, settings_in
 from pmkit.config.settings_shape import settings_of
 from pmkit.model.words import VOCABULARIES
 

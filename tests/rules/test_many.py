@@ -14,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pmkit.config.settings import Lint
-from pmkit.rules import many
+from pmkit.rules import chunk
 from pmkit.rules.cache import ReportCache, keys_of, report_of, salt_of, written
 from pmkit.rules.check import check_document
-from pmkit.rules.many import CACHE, WORTH_A_CACHE, Options, check_files, in_order
+from pmkit.rules.chunk import in_order
+from pmkit.rules.many import CACHE, WORTH_A_CACHE, Options, check_files
 from pmkit.rules.report import Report
 from pmkit.rules.rule import OpenAction, Outline
 from pmkit.rules.suppressing import Suppressed
@@ -91,7 +92,7 @@ def test_what_is_kept_is_not_checked_again(
         read.append(document.path)
         return whole(document, *more)
 
-    monkeypatch.setattr(many, "check_document", counted)
+    monkeypatch.setattr(chunk, "check_document", counted)
     assert checked(files, Options(cache=cache)) == wanted
     with_attachments = [report.path for report in wanted if report.looked_around]
     assert read == with_attachments

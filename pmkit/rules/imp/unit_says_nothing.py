@@ -57,7 +57,7 @@ _NOTHING = frozenset(
         "—",
         "?",
         "tbd",
-        "todo",
+        "to do",
         "unknown",
         ".",
         "n/a",

@@ -26,10 +26,13 @@ Use instead
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from pmkit.model.fields import ID_PATTERN
 from pmkit.model.incident import Incident
+from pmkit.rules.meant import only
 from pmkit.rules.rule import FileContext, Problem, Rule
 
 
@@ -43,6 +46,8 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
             "/id",
             f"The id is `{incident.id}`, but the file is named `{stem}`",
             f"Write `id: {stem}`, leave `id` out, or rename the file",
+            # Not safe: others may refer to the id, and it may be the file that is misnamed.
+            fix=only("/id", (stem,) if re.match(ID_PATTERN, stem) else ()),
         )
 
 

@@ -29,9 +29,14 @@ Use instead
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from typing import cast
 
+from pmkit.knowledge.names import Kind
+from pmkit.model.catalog import Entry
 from pmkit.model.incident import Incident
+from pmkit.rules.meant import only
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.walk import unclear_names
 
@@ -40,11 +45,24 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each name that the catalog does not have."""
     for (kind, pointer, name), found in context.once(unclear_names, incident, context.names):
         if not found.candidates:
-            if found.nearest:
-                hint = "Did you mean " + " or ".join(f"`{near}`" for near in found.nearest) + "?"
+            near = found.nearest or _named(context.names.entries(cast("Kind", kind)), name)
+            if near:
+                hint = "Did you mean " + " or ".join(f"`{one}`" for one in near) + "?"
             else:
                 hint = f"Add it to the {kind}s of the catalog"
-            yield Problem(pointer, f"The catalog has no {kind} `{name}`", hint)
+            yield Problem(
+                pointer, f"The catalog has no {kind} `{name}`", hint, fix=only(pointer, near)
+            )
+
+
+def _named(entries: Mapping[str, Entry], written: str) -> tuple[str, ...]:
+    """The ids of things whose full name was written in the manner of an id."""
+    return tuple(
+        id_
+        for id_, entry in entries.items()
+        for name in ((entry.name,) if isinstance(entry.name, str) else entry.name.values())
+        if re.sub(r"\W+", "-", name.casefold()).strip("-") == written
+    )
 
 
 RULE = Rule("REF001", "unknown-name", "file", "error", "0.1.0", check_file=check)

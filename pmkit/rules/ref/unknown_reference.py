@@ -35,6 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
+from pmkit.rules.meant import only
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.walk import LISTS, ids_by_list
 from pmkit.text.nearest import nearest
@@ -57,13 +58,14 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
 
 
 def _problem(pointer: str, id_: str, allowed: tuple[str, ...], known: set[str]) -> Problem:
-    close = nearest(id_, sorted(known), 1)
+    close = nearest(id_, sorted(known), 2)
     *most, last = [_SAID[where] for where in allowed] if allowed != LISTS else ["item"]
     kinds = ", ".join(most) + (" or " if most else "") + last
     return Problem(
         pointer,
         f"No {kinds} in this file has the id `{id_}`",
         f"Did you mean `{close[0]}`?" if close else "Give the one that is meant this id",
+        fix=only(pointer, close),
     )
 
 

@@ -34,6 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
+from pmkit.rules.meant import only
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.walk import cited_keys, cited_sources
 from pmkit.text.nearest import nearest
@@ -44,11 +45,12 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     if context.once(cited_keys, incident) <= incident.sources.keys():
         return
     for _, pointer, key in cited_sources(incident, but=incident.sources):
-        close = nearest(key, list(incident.sources), 1)
+        close = nearest(key, list(incident.sources), 2)
         yield Problem(
             pointer,
             f"`{key}` is not one of the sources of this file",
             f"Did you mean `{close[0]}`?" if close else "List it under `sources`",
+            fix=only(pointer, close),
         )
 
 
