@@ -20,6 +20,7 @@ _YEAR = re.compile(
     re.MULTILINE,
 )
 _TEXT = re.compile(r"(?m)^( +(?:- )?(?:what|how|note|why): [A-Za-z][^\"':#{}\[\]&*!|>%@`\n]*)$")
+_ID = re.compile(r"(?m)^id: .*$")
 _RELATED = re.compile(r"(?m)^related:\n(?:[ -].*\n)+")
 _ATTACHMENTS = re.compile(r"(?m)^attachments:\n(?:[ -].*\n)+")
 _WORDS = re.findall(
@@ -33,36 +34,54 @@ _WORDS = re.findall(
 
 def make_corpus(folder: Path, count: int) -> Path:
     """Write ``count`` incidents, their catalog and ``pmkit.toml`` below ``folder``; returns it."""
-    seeds = sorted((ROOT / "incidents").glob("*/*.yaml"))
-    texts = [(seed.stem, seed.read_text(encoding="utf-8")) for seed in seeds]
+    seeds = [_Seed(path) for path in sorted((ROOT / "incidents").glob("*/*.yaml"))]
     incidents = folder / "incidents"
     incidents.mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "incidents" / "catalog.yaml", incidents / "catalog.yaml")
     settings = ROOT / "pmkit.toml"
     (folder / "pmkit.toml").write_text(settings.read_text() if settings.exists() else "")
     for number in range(count):
-        stem, text = texts[number % len(texts)]
+        seed = seeds[number % len(seeds)]
         year = incidents / str(2000 + number // 100)
-        year.mkdir(exist_ok=True)
-        varied = _varied(text, f"{stem[:60].rstrip('-.')}-{number:06d}", random.Random(number))
-        (year / f"{varied.id}.yaml").write_text(varied.text, encoding="utf-8")
+        if number % 100 == 0:
+            year.mkdir(exist_ok=True)
+        id_ = f"{seed.stem}-{number:06d}"
+        (year / f"{id_}.yaml").write_bytes(seed.varied(id_, random.Random(number)).encode())
     return folder
 
 
-class _Varied:
-    def __init__(self, id_: str, text: str) -> None:
-        self.id, self.text = id_, text
+class _Seed:
+    """An incident cut into what stays, and the places of its id, its years and more words."""
 
+    def __init__(self, path: Path) -> None:
+        self.stem = path.stem[:60].rstrip("-.")
+        text = path.read_text(encoding="utf-8")
+        text = _ATTACHMENTS.sub("", _RELATED.sub("", text))
+        # A year without a 29 February would make a fault of it.
+        text = _ID.sub("id: ", text.replace("-02-29", "-02-28"), count=1)
+        years = [int(match.group()) for match in _YEAR.finditer(text)]
+        self.least, self.most = min(years), max(years)
+        places: list[tuple[int, int, int | None]] = [
+            (match.start(), match.end(), int(match.group())) for match in _YEAR.finditer(text)
+        ]
+        places += [(match.end(), match.end(), None) for match in _TEXT.finditer(text)]
+        self.parts: list[str | int | None] = []
+        done = text.index("\nid: ") + len("\nid: ")
+        self.head = text[:done]
+        for start, end, year in sorted(places, key=lambda one: one[:2]):
+            self.parts += [text[done:start], year]
+            done = end
+        self.parts.append(text[done:])
 
-def _varied(text: str, id_: str, chance: random.Random) -> _Varied:
-    years = [int(year) for year in _YEAR.findall(text)]
-    shift = chance.randint(FIRST_YEAR - min(years), LAST_YEAR - max(years)) if years else 0
-    text = _YEAR.sub(lambda match: str(int(match.group()) + shift), text)
-    # A year without a 29 February would make a fault of it.
-    text = text.replace("-02-29", "-02-28")
-    text = _ATTACHMENTS.sub("", _RELATED.sub("", text))
-    text = re.sub(r"(?m)^id: .*$", f"id: {id_}", text, count=1)
-    return _Varied(id_, _TEXT.sub(lambda match: match.group() + _more(chance), text))
+    def varied(self, id_: str, chance: random.Random) -> str:
+        shift = chance.randint(FIRST_YEAR - self.least, LAST_YEAR - self.most)
+        parts = [self.head, id_]
+        for part in self.parts:
+            if isinstance(part, str):
+                parts.append(part)
+            else:
+                parts.append(_more(chance) if part is None else str(part + shift))
+        return "".join(parts)
 
 
 def _more(chance: random.Random) -> str:
