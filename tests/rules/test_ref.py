@@ -10,6 +10,7 @@ from pmkit.config.settings import Settings
 from pmkit.knowledge.names import names_of
 from pmkit.rules.check import Base, check_base, check_document
 from pmkit.rules.ref.unusable_attachment import unusable
+from pmkit.source.edit import Edit
 from pmkit.source.reader import read
 from tests.rules.checking import HEAD, Told, assert_told, found_in, found_in_files
 
@@ -184,3 +185,57 @@ def test_text_that_is_in_no_file_has_no_name_to_differ_from() -> None:
     base = Base(None, names_of(None), Settings())
     text = HEAD + "id: some-other\n"
     assert check_document(read(text.encode(), "stdin.yaml"), base).diagnostics == ()
+
+
+FIXES: dict[str, tuple[str, str | None]] = {
+    "a near name": ("impact:\n  - product: chekout\n", "checkout"),
+    "nothing near": ("impact:\n  - product: search\n", None),
+    "two that are near": ("impact:\n  - product: cards\n", None),
+    "a name in full": ("impact:\n  - product: card-terminals\n", "cards-terminal"),
+    "a near source": (
+        (
+            "sources:\n  review: {title: A, kind: official}\n"
+            "timeline:\n  - {at: 09:14, kind: note, what: A., sources: [reviwe, review]}\n"
+        ),
+        "review",
+    ),
+    "a near cause": (
+        "causes:\n  - {id: flag, role: trigger, category: load, what: A., leads_to: [flog]}\n",
+        "flag",
+    ),
+    "an id": ("id: other\n", "example"),
+}
+
+
+@pytest.mark.parametrize("name", FIXES)
+def test_what_was_probably_meant_is_offered_and_not_made(name: str, tmp_path: Path) -> None:
+    text, meant = FIXES[name]
+    [found] = found_in(HEAD + text, tmp_path)
+    if meant is None:
+        assert found.fix is None
+        return
+    assert found.fix is not None
+    assert not found.fix.safe
+    assert found.fix.edits == (Edit("set", found.pointer, meant),)
+
+
+def test_a_near_incident_is_offered(tmp_path: Path) -> None:
+    files: dict[str, bytes | None] = {
+        "incidents/2025-01-01-search.yaml": HEAD.replace("2026-03-02", "2025-01-01").encode(),
+        "incidents/b.yaml": f"{HEAD}related:\n  - incident: 2025-01-01-serach\n".encode(),
+    }
+    [found] = found_in_files(files, tmp_path)
+    assert found.fix is not None
+    assert found.fix.edits == (Edit("set", "/related/0/incident", "2025-01-01-search"),)
+
+
+def test_the_full_name_of_a_thing_stands_for_its_id(tmp_path: Path) -> None:
+    catalog = "organizations:\n  aws: {name: {en: Amazon Web Services, zh: 亚马逊云科技}}\n"
+    files: dict[str, bytes | None] = {
+        "incidents/catalog.yaml": catalog.encode(),
+        "incidents/example.yaml": f"{HEAD}organization: amazon-web-services\n".encode(),
+    }
+    assert_told(
+        found_in_files(files, tmp_path),
+        Told(4, 15, "REF001", "no organization `amazon-web-services`", "Did you mean `aws`?"),
+    )
