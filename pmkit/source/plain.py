@@ -38,6 +38,7 @@ _LINE = re.compile(
     re.VERBOSE,
 )
 _LINES = _LINE.findall
+_FIRST_OF_KEY = re.compile("[A-Za-z0-9_]").match
 # The last branch takes any line, so that no line is skipped and nothing is tried twice. No more
 # than 24 columns, with two levels in each at most, are fewer levels than a file may have.
 
@@ -67,8 +68,12 @@ def is_plain_comment(text: str, at: int) -> bool | None:
     """
     if "\r" in text:
         return None
+    # Whatever stands in the first column, but for comments and dashes, is a key: no text does.
+    start = text.rfind("\n", 0, at) + 1
+    while start and not _FIRST_OF_KEY(text, start):
+        start = text.rfind("\n", 0, start - 1) + 1
     match = None
-    for match in _LINE.finditer(text + "\n"):
+    for match in _LINE.finditer(text + "\n", start):
         if match.end() > at:
             break
     if match is None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import stat
 from dataclasses import replace
+from io import FileIO
 from pathlib import Path
 
 from pmkit.source.characters import LINE_BREAK, decode, place
@@ -37,14 +38,27 @@ def load(path: Path, shown: str) -> Document:
     (`/dev/stdin`) is.
     """
     try:
-        mode = path.stat().st_mode
+        status = path.stat()
+        mode = status.st_mode
         if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or path.parts[1:2] in _DEVICES):
             return _unread(shown, "", [fault(shown, START, "YML016", *_NO_FILE)])
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        with path.open("rb", buffering=0) as file:
+            # No more room than is needed: to have 4 MiB for each file takes longer than to read it.
+            data = file.read(min(status.st_size, MAX_BYTES) + 1)
+            if len(data) != status.st_size:  # It is no plain file, or has just been changed.
+                data += _rest(file, MAX_BYTES + 1 - len(data))
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         return _unread(shown, "", [_unreadable(shown, error)])
     return read(data, shown)
+
+
+def _rest(file: FileIO, most: int) -> bytes:
+    """Return what is left of a file, but no more than so many bytes."""
+    parts: list[bytes] = []
+    while most > 0 and (part := file.read(most)):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
 
 
 def read(data: bytes, path: str) -> Document:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -222,7 +223,7 @@ def test_files_that_cannot_be_opened(tmp_path: Path) -> None:
 def test_a_file_without_permission_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(self: Path, mode: str) -> None:
+    def refuse(self: Path, mode: str, buffering: int) -> None:
         raise PermissionError(13, "Permission denied")
 
     (tmp_path / "a.yaml").touch()
@@ -230,6 +231,17 @@ def test_a_file_without_permission_is_reported(
     found = only(load(tmp_path / "a.yaml", "a.yaml"))
     assert found.code == "YML016"
     assert "may not be read" in found.message
+
+
+def test_a_file_that_tells_no_size_is_read_whole() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"a: b\n" * 3000)
+    os.close(writing)
+    try:
+        found = load(Path(f"/dev/fd/{reading}"), "x")
+    finally:
+        os.close(reading)
+    assert found.text.count("\n") == 3000
 
 
 def test_the_parser_in_python_gives_the_same() -> None:
