@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from pmkit.model.incident import Incident
-from pmkit.model.when import spanned
+from pmkit.model.when import DisputedTime, spanned
 from pmkit.times.extremes import first_of, last_of
 from pmkit.times.uncertain import UncertainTime
 
+When = UncertainTime | DisputedTime
+
 RESPONSES = frozenset({"acknowledged", "declared", "escalated", "identified"})
 """Kinds of event that somebody must have noticed something for."""
+
+
+def may_be_over(incident: Incident, at: When) -> bool:
+    """Whether no phase certainly lasted until ``at``: sooner said than when it was over."""
+    begun = at.earliest
+    if begun is None:
+        return False
+    for impact in incident.impact:
+        for phase in impact.phases:
+            if phase.end is not None and phase.state != "maintenance":
+                end = phase.end.latest
+                if end is None or end > begun:
+                    return False
+    return True
 
 
 def start_of_impact(incident: Incident) -> UncertainTime | None:

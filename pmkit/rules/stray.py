@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from pmkit.model.incident import Incident
 from pmkit.model.when import DisputedTime, spanned
-from pmkit.times.uncertain import Precision, UncertainTime
+from pmkit.times.uncertain import EARLIEST, Precision, UncertainTime
 
 FAR = timedelta(days=300)
 """Further than this from everything else is years away, for what people write."""
@@ -35,29 +35,52 @@ def stray_times(incident: Incident) -> dict[str, UncertainTime]:
     Starts and ends may be years apart, as of a leak that nobody noticed: those are astray only when
     the year of the others would put them among these.
     """
-    first: datetime | None = None
-    last: datetime | None = None
-    times = list(_times(incident))
-    for _, time, _ in times:
-        assert time.earliest is not None
-        assert time.latest is not None
-        if first is None or time.earliest < first:
-            first = time.earliest
-        if last is None or time.latest > last:
-            last = time.latest
-    if first is None or last is None or last - first < FAR or len(times) < 3:
+    if _is_compact(incident):
         return {}
-    lone = [
-        each
-        for each in times
-        if all(_is_far(each[1], other) for at, other, _ in times if at != each[0])
-    ]
+    times = list(_times(incident))
+    if len(times) < 3:
+        return {}
+    lone = _lone(times)
     found = {
         pointer: time
         for pointer, time, tight in lone
         if not tight or _is_back(time, [other for at, other, _ in times if at != pointer])
     }
     return found if len(found) == 1 else {}
+
+
+def _is_compact(incident: Incident) -> bool:
+    """Whether all times lie so close together that none can be astray, as they nearly always do."""
+    first: datetime | None = None
+    last: datetime | None = None
+    for time in _raw(incident):
+        begun, ended = time.earliest, time.latest
+        if begun is None or ended is None:
+            continue
+        if first is None or begun < first:
+            first = begun
+        if last is None or ended > last:
+            last = ended
+    return first is None or last is None or last - first < FAR
+
+
+def _raw(incident: Incident) -> list[_Time]:
+    """The times that :func:`_times` is about, and some more."""
+    found: list[_Time] = [
+        event.at
+        for event in incident.timeline
+        if event.kind in _ONE_TIME or event.kind in _AT_ITS_ENDS
+    ]
+    found += [event.until for event in incident.timeline if event.until is not None]
+    phases = [phase for impact in incident.impact for phase in impact.phases]
+    found += [phase.start for phase in phases]
+    found += [phase.end for phase in phases if phase.end is not None]
+    found += [step.at for step in incident.mitigations if step.at is not None]
+    found += [step.until for step in incident.mitigations if step.until is not None]
+    for cause in incident.causes:
+        if cause.start is not None and cause.end is not None:
+            found += [cause.start, cause.end]
+    return found
 
 
 def _times(incident: Incident) -> Iterator[_Dated]:
@@ -105,14 +128,20 @@ def _pair(pointer: str, from_: str, start: _Time, to: str, end: _Time | None) ->
         yield f"{pointer}/{to}", ended, True
 
 
-def _is_far(time: UncertainTime, other: UncertainTime) -> bool:
-    return _is_long_before(time, other) or _is_long_before(other, time)
-
-
-def _is_long_before(one: UncertainTime, other: UncertainTime) -> bool:
-    if one.latest is None or other.earliest is None:
-        return False
-    return other.earliest - one.latest > FAR
+def _lone(times: list[_Dated]) -> list[_Dated]:
+    """Those that are certainly far from all the others."""
+    ordered = sorted(times, key=lambda each: each[1].earliest or EARLIEST)
+    found = []
+    reached = None
+    for place, each in enumerate(ordered):
+        begun, over = each[1].earliest, each[1].latest
+        if begun is None or over is None:
+            continue
+        after = ordered[place + 1][1].earliest if place + 1 < len(ordered) else None
+        if (reached is None or begun - reached > FAR) and (after is None or after - over > FAR):
+            found.append(each)
+        reached = over if reached is None else max(reached, over)
+    return found
 
 
 def _is_back(time: UncertainTime, others: list[UncertainTime]) -> bool:

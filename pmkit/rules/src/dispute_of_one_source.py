@@ -49,7 +49,6 @@ from pmkit.model.incident import Incident
 from pmkit.model.items import DisputedClaim
 from pmkit.model.when import DisputedTime, TimeClaim
 from pmkit.rules.rule import FileContext, Problem, Rule
-from pmkit.times.uncertain import UncertainTime
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
@@ -68,9 +67,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
                 "Cite the other source, or say in a `note` how this one contradicts itself",
                 at_key=True,
             )
-    for pointer, when, shared, noted in _times(incident):
-        if not isinstance(when, DisputedTime) or noted:
-            continue
+    for pointer, when, shared in _disputed(incident):
         if all(claim.sources for claim in when.claims):
             continue  # Each says where it was read, be it twice in one document.
         alone = _alone(when.claims, shared)
@@ -97,21 +94,21 @@ def _alone(claims: Iterable[DisputedClaim | TimeClaim], shared: tuple[str, ...] 
     return f"cite `{next(iter(speaking))}` alone" if speaking else "cite no source"
 
 
-_Time = tuple[str, "UncertainTime | DisputedTime | None", tuple[str, ...], bool]
-
-
-def _times(incident: Incident) -> Iterator[_Time]:
-    """Each time that may be disputed: pointer, time, sources around it, and whether they note."""
+def _disputed(incident: Incident) -> Iterator[tuple[str, DisputedTime, tuple[str, ...]]]:
+    """Each disputed time without a note: its pointer, the time, and the sources around it."""
     for index, event in enumerate(incident.timeline):
-        noted = event.note is not None
-        yield f"/timeline/{index}/at", event.at, event.sources, noted
-        yield f"/timeline/{index}/until", event.until, event.sources, noted
+        disputed = isinstance(event.at, DisputedTime) or isinstance(event.until, DisputedTime)
+        if disputed and event.note is None:
+            for key, when in (("at", event.at), ("until", event.until)):
+                if isinstance(when, DisputedTime):
+                    yield f"/timeline/{index}/{key}", when, event.sources
     for index, impact in enumerate(incident.impact):
         for number, phase in enumerate(impact.phases):
-            around = (*impact.sources, *phase.sources)
-            noted = phase.note is not None or impact.note is not None
-            yield f"/impact/{index}/phases/{number}/from", phase.start, around, noted
-            yield f"/impact/{index}/phases/{number}/to", phase.end, around, noted
+            if phase.note is None and impact.note is None:
+                for key, when in (("from", phase.start), ("to", phase.end)):
+                    if isinstance(when, DisputedTime):
+                        around = (*impact.sources, *phase.sources)
+                        yield f"/impact/{index}/phases/{number}/{key}", when, around
 
 
 RULE = Rule("SRC003", "dispute-of-one-source", "file", "warning", "0.1.0", check_file=check)

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.model.when import spanned
-from pmkit.rules.course import end_of_impact, first_response
+from pmkit.rules.course import end_of_impact, first_response, may_be_over
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.stray import stray_times
 
@@ -53,7 +53,7 @@ from pmkit.rules.stray import stray_times
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for a first detection that is certainly later than everything."""
     found = [(i, spanned(e.at)) for i, e in enumerate(incident.timeline) if e.kind == "detected"]
-    if not found:
+    if not found or not may_be_over(incident, found[0][1]):
         return
     end = context.once(end_of_impact, incident)
     if end is None or not all(end.before(time) for _, time in found):

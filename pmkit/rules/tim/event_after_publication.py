@@ -57,11 +57,16 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         for key, source in incident.sources.items()
         if source.published is not None
     }
-    if not published:
+    known = [day.latest for day, _ in published.values() if day.latest is not None]
+    if not known:
         return
+    soonest = min(known)
     late: list[tuple[int, Event]] = []
     for index, event in enumerate(incident.timeline):
         if not event.sources or event.kind in ("follow-up", "communication", "note"):
+            continue
+        begun = event.at.earliest
+        if begun is None or begun <= soonest:
             continue
         days = [published.get(key) for key in event.sources]
         at = spanned(event.at)

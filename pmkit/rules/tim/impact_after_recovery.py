@@ -50,17 +50,17 @@ from pmkit.times.extremes import last_of
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each start of the impact that is certainly after its end."""
     del context
-    phases = [phase for impact in incident.impact for phase in impact.phases]
-    affected = [phase for phase in phases if phase.state != "maintenance"]
-    ends = [spanned(phase.end) for phase in affected if phase.end is not None]
-    if not ends or len(ends) < len(affected):
-        return
     starts = [
         (index, event)
         for index, event in enumerate(incident.timeline)
         if event.kind == "impact-start" and not event.products
     ]
     if not starts:
+        return
+    phases = [phase for impact in incident.impact for phase in impact.phases]
+    affected = [phase for phase in phases if phase.state != "maintenance"]
+    ends = [spanned(phase.end) for phase in affected if phase.end is not None]
+    if not ends or len(ends) < len(affected):
         return
     last = last_of(ends)
     if not all(last.before(spanned(event.at)) for _, event in starts):

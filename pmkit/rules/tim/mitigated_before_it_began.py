@@ -51,7 +51,15 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         if step.at is not None
         and (step.until is None or not spanned(step.until).before(spanned(step.at)))
     ]
-    if not steps or not _has_begun(incident):
+    ends = [at.latest for _, at in steps if at.latest is not None]
+    if not ends:
+        return
+    soonest = min(ends)
+    for event in incident.timeline:
+        begun = event.at.earliest
+        if begun is None or begun < soonest:
+            return  # Most often the first event says so.
+    if not _has_begun(incident):
         return
     others = [spanned(event.at) for event in incident.timeline]
     others += [spanned(cause.start) for cause in incident.causes if cause.start is not None]

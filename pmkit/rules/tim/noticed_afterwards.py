@@ -44,7 +44,7 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.model.when import spanned
-from pmkit.rules.course import end_of_impact, first_response
+from pmkit.rules.course import end_of_impact, first_response, may_be_over
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.stray import stray_times
 
@@ -53,6 +53,8 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for a first detection after the end of which nothing else speaks."""
     found = [(i, e) for i, e in enumerate(incident.timeline) if e.kind == "detected"]
     if not found or any(event.note is not None for _, event in found):
+        return
+    if not may_be_over(incident, found[0][1].at):
         return
     end = context.once(end_of_impact, incident)
     if end is None or not all(end.before(spanned(event.at)) for _, event in found):

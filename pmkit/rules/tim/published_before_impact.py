@@ -39,7 +39,7 @@ Use instead
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pmkit.model.incident import Incident
 from pmkit.model.when import spanned
@@ -57,6 +57,9 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         if source.published is not None
     }
     if not old:
+        return
+    known = [day.latest for day in old.values() if day.latest is not None]
+    if not known or not _may_begin_after(incident, min(known)):
         return
     starts = [
         spanned(phase.start)
@@ -78,6 +81,17 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
                 f"Published {day.text}, before the impact that it tells of ({first.text})",
                 "Correct one of the days",
             )
+
+
+def _may_begin_after(incident: Incident, day: datetime) -> bool:
+    """Whether no phase can have begun before ``day``: sooner said than when the first did."""
+    for impact in incident.impact:
+        for phase in impact.phases:
+            if phase.state != "maintenance":
+                begun = phase.start.earliest
+                if begun is None or begun < day:
+                    return False
+    return True
 
 
 RULE = Rule(

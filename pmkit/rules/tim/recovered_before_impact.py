@@ -37,6 +37,7 @@ Use instead
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from pmkit.model.incident import Incident
 from pmkit.model.items import Event
@@ -44,7 +45,7 @@ from pmkit.model.when import spanned
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.stray import stray_times
 from pmkit.times.extremes import first_of
-from pmkit.times.uncertain import UncertainTime
+from pmkit.times.uncertain import EARLIEST, LATEST, UncertainTime
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
@@ -52,6 +53,8 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     del context
     back = [(i, e) for i, e in enumerate(incident.timeline) if e.kind in _BACK]
     if not back:
+        return
+    if not _may_be_early(incident, [event for _, event in back]):
         return
     overall = _first_start(incident, ())
     if overall is None:
@@ -71,6 +74,24 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
             f"{first.text}",
             "Correct one of the two times",
         )
+
+
+def _may_be_early(incident: Incident, back: list[Event]) -> bool:
+    """Whether one of these may precede all impact of its products: the usual answer is no."""
+    first: dict[str, datetime] = {}
+    for impact in incident.impact:
+        for phase in impact.phases:
+            begun = phase.start.earliest
+            if begun is not None and begun < first.get(impact.product, LATEST):
+                first[impact.product] = begun
+    soonest = min(first.values(), default=LATEST)
+    for event in back:
+        over = event.at.latest
+        if over is None:
+            continue
+        if over <= soonest or any(over <= first.get(name, EARLIEST) for name in event.products):
+            return True
+    return False
 
 
 _BACK = frozenset({"recovering", "recovered", "resolved"})

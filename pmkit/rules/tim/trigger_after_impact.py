@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.model.when import spanned
-from pmkit.rules.course import end_of_impact
+from pmkit.rules.course import When, end_of_impact
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.times.extremes import first_of, last_of
 
@@ -51,6 +51,8 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for the first trigger when all are certainly later than every impact."""
     triggers = [(i, c.start) for i, c in enumerate(incident.causes) if c.role == "trigger"]
     if not triggers or not any(impact.phases for impact in incident.impact):
+        return
+    if not _may_be_late(incident, triggers[0][1]):
         return
     starts = [
         first_of([spanned(phase.start) for phase in impact.phases])
@@ -72,6 +74,22 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
             f"The trigger came at {at.text}, when the impact had begun at {last.text}",
             "Correct one of the two times, or the cause's `role`",
         )
+
+
+def _may_be_late(incident: Incident, at: When | None) -> bool:
+    """Whether each impact had certainly begun before ``at``: sooner said than when the last did."""
+    came = at.earliest if at is not None else None
+    if came is None:
+        return False
+    for impact in incident.impact:
+        for phase in impact.phases:
+            begun = phase.start.latest
+            if begun is not None and begun <= came:
+                break
+        else:
+            if impact.phases:
+                return False
+    return True
 
 
 RULE = Rule(
