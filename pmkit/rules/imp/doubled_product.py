@@ -75,4 +75,6 @@ def _overlap(one: Phase, other: Phase) -> bool:
     )
 
 
-RULE = Rule("IMP009", "doubled-product", "file", "warning", "0.1.0", check_file=check)
+RULE = Rule(
+    "IMP009", "doubled-product", "file", "warning", "0.1.0", check_file=check, needs_whole=True
+)

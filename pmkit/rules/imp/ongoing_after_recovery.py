@@ -67,4 +67,12 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
                     break
 
 
-RULE = Rule("IMP012", "ongoing-after-recovery", "file", "warning", "0.1.0", check_file=check)
+RULE = Rule(
+    "IMP012",
+    "ongoing-after-recovery",
+    "file",
+    "warning",
+    "0.1.0",
+    check_file=check,
+    needs_whole=True,
+)

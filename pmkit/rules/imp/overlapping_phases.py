@@ -84,4 +84,6 @@ def _until(end: UncertainTime) -> str:
     return "goes on" if end.form is Form.ONGOING else f"lasts until {end.text}"
 
 
-RULE = Rule("IMP002", "overlapping-phases", "file", "error", "0.1.0", check_file=check)
+RULE = Rule(
+    "IMP002", "overlapping-phases", "file", "error", "0.1.0", check_file=check, needs_whole=True
+)

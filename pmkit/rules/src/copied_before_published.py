@@ -67,4 +67,12 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
                 )
 
 
-RULE = Rule("SRC009", "copied-before-published", "file", "warning", "0.1.0", check_file=check)
+RULE = Rule(
+    "SRC009",
+    "copied-before-published",
+    "file",
+    "warning",
+    "0.1.0",
+    check_file=check,
+    needs_whole=True,
+)

@@ -111,4 +111,12 @@ def _disputed(incident: Incident) -> Iterator[tuple[str, DisputedTime, tuple[str
                         yield f"/impact/{index}/phases/{number}/{key}", when, around
 
 
-RULE = Rule("SRC003", "dispute-of-one-source", "file", "warning", "0.1.0", check_file=check)
+RULE = Rule(
+    "SRC003",
+    "dispute-of-one-source",
+    "file",
+    "warning",
+    "0.1.0",
+    check_file=check,
+    needs_whole=True,
+)

@@ -70,4 +70,5 @@ RULE = Rule(
     "warning",
     "0.1.0",
     check_file=check,
+    needs_whole=True,
 )

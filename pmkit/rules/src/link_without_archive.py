@@ -79,5 +79,6 @@ RULE = Rule(
     "warning",
     "0.1.0",
     check_file=check,
+    needs_whole=True,
     default=False,
 )
