@@ -45,8 +45,8 @@ def make_corpus(folder: Path, count: int) -> Path:
         year = incidents / str(2000 + number // 100)
         if number % 100 == 0:
             year.mkdir(exist_ok=True)
-        id_ = f"{seed.stem}-{number:06d}"
-        (year / f"{id_}.yaml").write_bytes(seed.varied(id_, random.Random(number)).encode())
+        id_, text = seed.varied(number)
+        (year / f"{id_}.yaml").write_bytes(text.encode())
     return folder
 
 
@@ -73,15 +73,19 @@ class _Seed:
             done = end
         self.parts.append(text[done:])
 
-    def varied(self, id_: str, chance: random.Random) -> str:
+    def varied(self, number: int) -> tuple[str, str]:
+        """The id and the text of the variant with this number."""
+        chance = random.Random(number)
         shift = chance.randint(FIRST_YEAR - self.least, LAST_YEAR - self.most)
+        # An id begins with the day of its incident.
+        id_ = f"{int(self.stem[:4]) + shift}{self.stem[4:]}-{number:06d}"
         parts = [self.head, id_]
         for part in self.parts:
             if isinstance(part, str):
                 parts.append(part)
             else:
                 parts.append(_more(chance) if part is None else str(part + shift))
-        return "".join(parts)
+        return id_, "".join(parts)
 
 
 def _more(chance: random.Random) -> str:
