@@ -81,6 +81,11 @@ FILE_RULES: tuple[str, ...] = (
     "pmkit.rules.tim.date_far_from_everything",
     "pmkit.rules.tim.closed_before_recovery",
     "pmkit.rules.tim.trigger_after_impact",
+    "pmkit.rules.ref.related_to_itself",
+    "pmkit.rules.ref.related_twice",
+    "pmkit.rules.ref.foreign_incident",
+    "pmkit.rules.ref.doubled_attachment",
+    "pmkit.rules.ref.doubled_reference",
 )
 """Rules about one incident."""
 
@@ -91,7 +96,13 @@ OPTIONAL_RULES: tuple[str, ...] = (
 )
 """Rules about one incident that are off unless the settings choose them."""
 
-CATALOG_RULES: tuple[str, ...] = ("pmkit.rules.dep.part_of_itself",)
+CATALOG_RULES: tuple[str, ...] = (
+    "pmkit.rules.dep.part_of_itself",
+    "pmkit.rules.ref.unknown_catalog_reference",
+    "pmkit.rules.ref.alias_of_another_entry",
+    "pmkit.rules.ref.shared_alias",
+    "pmkit.rules.ref.needless_alias",
+)
 """Rules about the catalog."""
 
 BASE_RULES: tuple[str, ...] = (
