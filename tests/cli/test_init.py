@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from pmkit.cli.main import main
 from pmkit.source.reader import load
 from tests.cli.bases import ROOT, make, run
 from tests.site.bases import mkdocs
@@ -136,3 +137,9 @@ def test_settings_hold_when_their_comments_are_taken_away(
     assert settings["words"]["cause-categories"]
     schema = json.loads((ROOT / "schemas" / "config.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator(schema).validate(settings)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_is_begun_is_in_canonical_order(language: str, tmp_path: Path) -> None:
+    assert main(["init", str(tmp_path / "kb"), "--language", language]) == 0
+    assert main(["-C", str(tmp_path / "kb"), "fmt", "--check"]) == 0
