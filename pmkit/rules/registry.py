@@ -81,6 +81,8 @@ FILE_RULES: tuple[str, ...] = (
     "pmkit.rules.tim.date_far_from_everything",
     "pmkit.rules.tim.closed_before_recovery",
     "pmkit.rules.tim.trigger_after_impact",
+    "pmkit.rules.tim.recovered_after_its_end",
+    "pmkit.rules.ref.id_date_differs",
     "pmkit.rules.ref.related_to_itself",
     "pmkit.rules.ref.related_twice",
     "pmkit.rules.ref.foreign_incident",

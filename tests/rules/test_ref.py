@@ -164,7 +164,7 @@ def test_two_files_with_one_id(tmp_path: Path) -> None:
 
 def test_a_related_incident_that_is_not_there(tmp_path: Path) -> None:
     files: dict[str, bytes | None] = {
-        "incidents/2025-01-01-a.yaml": HEAD.encode(),
+        "incidents/2025-01-01-a.yaml": b"title: Search was slow\n",
         "incidents/b.yaml": (
             HEAD + "related:\n  - incident: 2025-01-01-a\n  - incident: 2025-01-01-b\n"
         ).encode(),
