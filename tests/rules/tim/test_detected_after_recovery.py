@@ -18,6 +18,21 @@ def found(text: str, folder: Path) -> list[tuple[int, str]]:
 
 LOUD = [
     pytest.param(
+        9,
+        "somebody acted at 09:20",
+        """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: 09:47}
+timeline:
+  - {at: 19:14, kind: detected, what: D.}
+mitigations:
+  - {what: Restart., kind: restart, worked: no, at: 09:20}
+  - {what: Add machines., kind: scale-up, worked: yes, at: 09:30}
+""",
+    ),
+    pytest.param(
         10,
         "Noticed at 19:14",
         """\
@@ -33,6 +48,16 @@ timeline:
 ]
 
 SILENT = [
+    """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: 09:47}
+timeline:
+  - {at: 19:14, kind: detected, what: D.}
+mitigations:
+  - {what: It fails over., kind: failover, worked: yes, at: 09:20}
+""",
     """\
 impact:
   - product: checkout

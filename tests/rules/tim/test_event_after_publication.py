@@ -19,6 +19,17 @@ def found(text: str, folder: Path) -> list[tuple[int, str]]:
 LOUD = [
     pytest.param(
         8,
+        "after what it cites was published: `s1` (2026-03-03)",
+        """\
+sources:
+  s1: {title: S, kind: news, published: 2026-03-03}
+timeline:
+  - {at: 2026-03-02 09:14, kind: detected, what: D.}
+  - {at: 2026-03-22, kind: recovered, what: R., sources: [s1]}
+""",
+    ),
+    pytest.param(
+        8,
         "after what it cites was published",
         """\
 sources:
@@ -31,6 +42,20 @@ timeline:
 ]
 
 SILENT = [
+    """\
+sources:
+  s1: {title: S, kind: news, published: 2026-03-03}
+timeline:
+  - {at: 2026-03-02 09:14, kind: detected, what: D.}
+  - {at: 2026-03-09, kind: recovered, what: R., sources: [s1]}
+""",
+    """\
+sources:
+  s1: {title: S, kind: official, published: 2026-03-03}
+timeline:
+  - {at: 2026-03-02 09:14, kind: detected, what: D.}
+  - {at: 2026-03-22, kind: recovered, what: R., sources: [s1]}
+""",
     """\
 sources:
   s1: {title: S, kind: internal, published: 2026-03-09}
