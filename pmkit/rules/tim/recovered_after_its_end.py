@@ -2,7 +2,8 @@
 
 What it does
     Reports a `recovered` event that is certainly more than an hour after the last phase of each
-    product that it names had ended.
+    product that it names had ended. One that is also out of order is told by
+    `timeline-out-of-order`.
 
 Why it matters
     The timeline and the impact tell of two ends: one of the times is wrong, or a phase is missing.
@@ -56,6 +57,9 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         ends = [_end(incident, product) for product in event.products]
         if any(end is None or begun - end[0] <= _LONG for end in ends):
             continue
+        below = incident.timeline[index + 1 : index + 2]
+        if any(other.at.latest is not None and other.at.latest <= begun for other in below):
+            continue  # It is out of order, which TIM026 tells.
         if f"/timeline/{index}/at" in stray_times(incident):
             continue  # The year is wrong, which TIM027 tells.
         end = ends[0]

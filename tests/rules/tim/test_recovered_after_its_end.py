@@ -35,6 +35,15 @@ impact:
     phases:
       - {state: outage, from: 09:12, to: 09:47}
 timeline:
+  - {at: 19:47, kind: recovered, what: Out of order., products: [checkout]}
+  - {at: 10:00, kind: note, what: It happened.}
+""",
+    """\
+impact:
+  - product: checkout
+    phases:
+      - {state: outage, from: 09:12, to: 09:47}
+timeline:
   - {at: 09:47, kind: recovered, what: It happened., products: [checkout]}
 """,
     """\
