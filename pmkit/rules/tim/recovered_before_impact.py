@@ -1,8 +1,8 @@
 """A recovery that certainly came before the impact.
 
 What it does
-    Reports a `recovering`, `recovered` or `resolved` event that is certainly before any impact
-    began; one that names products, before any of theirs did.
+    Reports a `recovered` event, or a `recovering` or `resolved` one, that is certainly before any
+    impact began; one that names products, before any of theirs did.
 
 Why it matters
     Nothing can come back before it was gone; one of the two times is wrong.
