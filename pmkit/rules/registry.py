@@ -88,6 +88,10 @@ FILE_RULES: tuple[str, ...] = (
     "pmkit.rules.ref.foreign_incident",
     "pmkit.rules.ref.doubled_attachment",
     "pmkit.rules.ref.doubled_reference",
+    "pmkit.rules.aud.public_refers_to_internal",
+    "pmkit.rules.aud.supported_by_internal_only",
+    "pmkit.rules.aud.picture_of_internal_event",
+    "pmkit.rules.aud.public_inside_internal",
 )
 """Rules about one incident."""
 
@@ -112,6 +116,7 @@ BASE_RULES: tuple[str, ...] = (
     "pmkit.rules.ref.unknown_incident",
     "pmkit.rules.act.overdue",
     "pmkit.rules.act.overdue_by_policy",
+    "pmkit.rules.aud.related_internal_incident",
 )
 """Rules about the whole base, run once, after the others."""
 

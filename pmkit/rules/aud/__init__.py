@@ -1,0 +1,1 @@
+"""Audience: what must not be told in public."""
