@@ -92,6 +92,10 @@ FILE_RULES: tuple[str, ...] = (
     "pmkit.rules.aud.supported_by_internal_only",
     "pmkit.rules.aud.picture_of_internal_event",
     "pmkit.rules.aud.public_inside_internal",
+    "pmkit.rules.aud.secret_in_text",
+    "pmkit.rules.aud.password_in_address",
+    "pmkit.rules.aud.personal_email_address",
+    "pmkit.rules.aud.phone_number",
 )
 """Rules about one incident."""
 
@@ -99,6 +103,8 @@ OPTIONAL_RULES: tuple[str, ...] = (
     "pmkit.rules.src.link_without_archive",
     "pmkit.rules.cau.unconnected_cause",
     "pmkit.rules.dep.unfinished_removal",
+    "pmkit.rules.wrd.human_error",
+    "pmkit.rules.aud.inside_address",
 )
 """Rules about one incident that are off unless the settings choose them."""
 
