@@ -105,6 +105,10 @@ OPTIONAL_RULES: tuple[str, ...] = (
     "pmkit.rules.dep.unfinished_removal",
     "pmkit.rules.wrd.human_error",
     "pmkit.rules.aud.inside_address",
+    "pmkit.rules.wrd.counterfactual",
+    "pmkit.rules.wrd.judging_word",
+    "pmkit.rules.wrd.hindsight",
+    "pmkit.rules.wrd.promise_of_never",
 )
 """Rules about one incident that are off unless the settings choose them."""
 
