@@ -8,14 +8,14 @@ block quotes and in addresses are not looked at, nor are sources and the claims 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from pmkit.model.incident import Incident
 from pmkit.rules.prefilter import occurs
-from pmkit.rules.rule import FileContext
+from pmkit.rules.rule import FileContext, Problem
 from pmkit.rules.texts import Text, texts
 
 PROSE = frozenset(
@@ -73,19 +73,39 @@ class Said(NamedTuple):
         return chinese if self.language == "zh" else english
 
 
-def said(incident: Incident, context: FileContext, phrases: Phrases) -> Iterator[Said]:
-    """Each text of ``incident`` that has some of ``phrases``, in the order of the model."""
+def said(
+    incident: Incident, context: FileContext, phrases: Phrases, but: Container[str] = ()
+) -> Iterator[Said]:
+    """Each text of ``incident`` that has some of ``phrases``, in the order of the model, ``but``
+    for those under given keys of the file.
+    """
     if not may_occur(context, _gate(phrases)):
         return
     for text in context.once(_prose, incident):
         language = text.language.partition("-")[0]
         finder = _finder(phrases, language)
-        if finder is None or finder.search(text.text) is None:
+        if text.where in but or finder is None or finder.search(text.text) is None:
             continue
         own = without_quotes(text.text)
         found = [" ".join(hit["yes"].split()) for hit in finder.finditer(own) if hit["yes"]]
         if found:
             yield Said(text, language, tuple(dict.fromkeys(found)))
+
+
+def told(
+    incident: Incident,
+    context: FileContext,
+    phrases: Phrases,
+    message: str,
+    english: str,
+    chinese: str,
+    but: Container[str] = (),
+) -> Iterator[Problem]:
+    """A problem for each text that has some of ``phrases``: these, then ``message``, and the hint
+    that has examples in the language of the text.
+    """
+    for found in said(incident, context, phrases, but):
+        yield Problem(found.pointer, f"{found.quoted()} {message}", found.pick(english, chinese))
 
 
 def may_occur(context: FileContext, pattern: str) -> bool:

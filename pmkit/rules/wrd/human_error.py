@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
-from pmkit.rules.wording import Phrases, said
+from pmkit.rules.wording import Phrases, told
 
 _WHO = "(?:engineer|operator|administrator|admin|developer|employee|technician|colleague|sre|dba)"
 _WHO_ZH = "(?:工程[师師]|[运運][维維]|[员員]工|(?:[运運][维維]|操作|[开開][发發]|管理)人?[员員])"
@@ -72,16 +72,14 @@ PHRASES = Phrases(
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each text that gives a person's error as a cause."""
-    for found in said(incident, context, PHRASES):
-        yield Problem(
-            found.pointer,
-            f"{found.quoted()} ends the search at a person",
-            found.pick(
-                "Say what made the slip possible and easy:"
-                " 'the tool applied the command to all hosts without asking'",
-                "写明系统为何允许并放大这次操作，例如“工具未经确认就把命令应用到所有主机”",
-            ),
-        )
+    return told(
+        incident,
+        context,
+        PHRASES,
+        "ends the search at a person",
+        "Say what made the slip possible and easy: 'the tool ran on all hosts without asking'",
+        "写明系统为何允许并放大这次操作，例如“工具未经确认就在所有主机上执行”",
+    )
 
 
 RULE = Rule(
