@@ -79,6 +79,8 @@ class _Seed:
         shift = chance.randint(FIRST_YEAR - self.least, LAST_YEAR - self.most)
         # An id begins with the day of its incident.
         id_ = f"{int(self.stem[:4]) + shift}{self.stem[4:]}-{number:06d}"
+        stem = _YEAR.sub(lambda year: str(int(year.group()) + shift), self.stem)
+        id_ = f"{stem}-{number:06d}"
         parts = [self.head, id_]
         for part in self.parts:
             if isinstance(part, str):
