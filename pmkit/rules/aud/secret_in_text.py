@@ -49,9 +49,10 @@ from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.texts import texts
 
 _BEGINNINGS = (
-    r"AKIA|ASIA|LTAI|AKID|aws_secret|SecretAccessKey|PRIVATE KEY|gh[opusr]_|github_pat_|gl[a-z]+-"
-    r"|xox[a-z]|xapp-|hooks\.slack\.com|AIza|GOCSPX-|_live_|eyJ|[Bb]earer |sk-|npm_|pypi-|SG\."
-    r"|hf_|do[opr]_v1_|AccountKey="
+    r"AKIA|ASIA[A-Z0-9]{16}|LTAI|AKID|aws_secret|SecretAccessKey|PRIVATE KEY|gh[opusr]_|github_pat_"
+    r"|\bgl(?:pat|ptt|dt|rt|cbt|soat|agent|imt|oas)-|xox[a-z]|xapp-|hooks\.slack\.com|AIza|GOCSPX-"
+    r"|_live_|eyJ|[Bb]earer [A-Za-z0-9_+/]{20}|\bsk-[A-Za-z0-9_-]{16}|npm_|pypi-A|\bSG\.|hf_"
+    r"|do[opr]_v1_|AccountKey="
 )
 """What every secret begins with, for :func:`occurs`."""
 
