@@ -109,6 +109,8 @@ OPTIONAL_RULES: tuple[str, ...] = (
     "pmkit.rules.wrd.judging_word",
     "pmkit.rules.wrd.hindsight",
     "pmkit.rules.wrd.promise_of_never",
+    "pmkit.rules.wrd.minimizing",
+    "pmkit.rules.wrd.vague_action",
 )
 """Rules about one incident that are off unless the settings choose them."""
 
