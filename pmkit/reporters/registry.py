@@ -36,6 +36,8 @@ class Style(NamedTuple):
 
 def render(format_: str, diagnostics: Sequence[Diagnostic], style: Style) -> str:
     """``diagnostics``, sorted, as ``format_`` writes them; ends with a line break unless empty."""
+    if format_ == "text" and not diagnostics:
+        return ""  # Most runs: people are shown nothing, and what would show it is not imported.
     module = import_module(REPORTERS[format_])
     ordered = sorted(diagnostics, key=Diagnostic.sort_key)
     text: str = module.render(ordered, style)
