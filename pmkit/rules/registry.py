@@ -104,6 +104,7 @@ OPTIONAL_RULES: tuple[str, ...] = (
     "pmkit.rules.cau.unconnected_cause",
     "pmkit.rules.dep.unfinished_removal",
     "pmkit.rules.wrd.human_error",
+    "pmkit.rules.wrd.names_a_person",
     "pmkit.rules.aud.inside_address",
     "pmkit.rules.wrd.counterfactual",
     "pmkit.rules.wrd.judging_word",

@@ -1,121 +1,196 @@
-"""Finding families of wording in the texts of an incident, in English and in Chinese.
+"""What rules about wording share: phrases by language, looked for in the texts of an incident.
 
-What somebody said or typed is left alone: quotations, code, addresses. So are questions, other
-languages, and what files say of their sources and of what others claim.
+Phrases are written the way they are read; the language of each text (its own tag, or the file's)
+decides which list applies. What is quoted is somebody else's: words in quotation marks, in code, in
+block quotes and in addresses are not looked at, nor are sources and the claims of a dispute.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pmkit.model.incident import Incident
 from pmkit.rules.prefilter import occurs
 from pmkit.rules.rule import FileContext, Problem
 from pmkit.rules.texts import Text, texts
 
-PEOPLE = (
-    r"(?:(?:on-call|responsible|junior|senior|duty|new|our|one|single) )?(?:engineers?|developers?"
-    r"|administrators?|admins?|technicians?|responders?|(?<=the )operators?|(?<=an )operators?"
-    r"|on-calls?|teams?|staff|employees?|contractors?|SREs?|DBAs?|we|somebody|someone|reviewers?"
-    r"|author|managers?|management)"
+PROSE = frozenset(
+    {"title", "summary", "narrative", "what", "how", "why", "note", "question", "alt", "caption"}
 )
-"""People, as English subjects. `they` may be machines."""
+"""The keys under which people write sentences."""
 
-PEOPLE_ZH = (
-    "(?:工程师|运维|值班|团队|人员|同事|同学|我们|研发|开发者|操作者|操作员|管理员|负责人|员工|他们|DBA|SRE)"
-)
-"""People, as Chinese subjects."""
-
-_KEYS = frozenset({"title", "summary", "narrative", "what", "how", "note"})
-_NOT_IN = frozenset({"sources", "attachments", "disputes", "open_questions", "related"})
-_SPEECH = (
-    r"```.*?```|`[^`]+`"
-    r"|\"[^\"\n]{1,600}\"|“[^”]{1,600}”|「[^」]{1,600}」|『[^』]{1,600}』|《[^》]{1,200}》"
-    r"|(?<!\w)‘[^’]{1,300}’(?!\w)|(?<!\w)'[^'\n]{2,300}'(?!\w)"
-    r"|\]\([^)\s]*\)|https?://[^\s)]+|^ *>[^\n]*$"
-)
-_END = re.compile(r"[.!?;:。！？；：\n](?=\s|$|[^\x00-\x7f])")
+_NOT_OURS = frozenset({"sources", "disputes"})
+"""Parts of the file that say what others say."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """A family of wording: what to look for, and what to write instead.
+class Phrases:
+    """Phrases to look for, by language, and phrases that contain them and are fine.
 
-    ``gate`` is a pattern for :func:`occurs` that is in every file that has any of it. ``en`` and
-    ``zh`` are patterns (of Python's ``re``; English ones whatever the case), each with its hint.
-    A match counts unless ``unless_en`` or ``unless_zh`` is found in its sentence before it.
-    ``said`` says of the words what they do; ``where`` limits it to some lists of the file.
+    Each is a regular expression that both Python and Rust's ``regex`` read; case does not matter,
+    a space stands for any blank, an apostrophe for each kind of it. English phrases are whole
+    words. ``whole`` phrases are told only where the text is nothing else. ``unless`` is what makes
+    a phrase fine when it is in the same sentence.
     """
 
-    gate: str
-    said: str
-    en: tuple[tuple[str, str], ...]
-    zh: tuple[tuple[str, str], ...]
-    unless_en: str = r"(?!)"
-    unless_zh: str = r"(?!)"
-    where: frozenset[str] | None = None
+    english: tuple[str, ...]
+    chinese: tuple[str, ...]
+    fine_english: tuple[str, ...] = ()
+    fine_chinese: tuple[str, ...] = ()
+    whole_english: tuple[str, ...] = ()
+    whole_chinese: tuple[str, ...] = ()
+    unless: str = ""
 
 
-def problems(incident: Incident, context: FileContext, wording: Wording) -> Iterator[Problem]:
-    """Yield a problem for each text with such wording, with the first words that were found."""
-    if not occurs(wording.gate)(context.text):
+class Said(NamedTuple):
+    """Phrases that a text has: the text, ``en`` or ``zh``, and each phrase once, as written."""
+
+    text: Text
+    language: str
+    phrases: tuple[str, ...]
+
+    @property
+    def pointer(self) -> str:
+        """Where the text stands."""
+        return self.text.pointer
+
+    def quoted(self) -> str:
+        """The phrases for a message: at most three of them, each in quotation marks."""
+        return ", ".join(f'"{phrase}"' for phrase in self.phrases[:3])
+
+    def pick(self, english: str, chinese: str) -> str:
+        """The one of two hints that has examples in the language of the text."""
+        return chinese if self.language == "zh" else english
+
+
+def said(
+    incident: Incident,
+    context: FileContext,
+    phrases: Phrases,
+    asked: Callable[[Text], bool] | None = None,
+) -> Iterator[Said]:
+    """Each text of ``incident`` that has some of ``phrases``, in the order of the model; of all
+    texts or of those that are ``asked`` about.
+    """
+    if not may_occur(context, _gate(phrases)):
         return
-    for text in context.once(spoken_texts, incident):
-        if wording.where is not None and text.where not in wording.where:
+    for text in context.once(_prose, incident):
+        language = text.language.partition("-")[0]
+        finder = _finder(phrases, language)
+        if finder is None or finder.search(text.text) is None:
             continue
-        found = first_in(text, wording)
-        if found is not None:
-            words, hint = found
-            yield Problem(text.pointer, f"\u201c{words}\u201d {wording.said}", hint)
+        if asked is None or asked(text):
+            found = _found(finder, phrases.unless, without_quotes(text.text))
+            if found:
+                yield Said(text, language, tuple(dict.fromkeys(found)))
 
 
-def spoken_texts(incident: Incident) -> list[Text]:
-    """The English and Chinese texts in which ``incident`` itself speaks, speech of others blanked
-    (each letter a NUL, so that places stay)."""
-    found: list[Text] = []
-    for text in texts(incident):
-        if text.key in _KEYS or text.where == "lessons":
-            language = text.language.partition("-")[0].lower()
-            if text.where not in _NOT_IN and language in ("en", "zh"):
-                blanked = _speech().sub(lambda match: "\0" * len(match[0]), text.text)
-                found.append(text._replace(text=blanked, language=language))
-    return found
+def told(
+    incident: Incident,
+    context: FileContext,
+    phrases: Phrases,
+    message: str,
+    english: str,
+    chinese: str,
+    asked: Callable[[Text], bool] | None = None,
+) -> Iterator[Problem]:
+    """A problem for each text that has some of ``phrases``: these, then ``message``, and the hint
+    that has examples in the language of the text.
+    """
+    for found in said(incident, context, phrases, asked):
+        yield Problem(found.pointer, f"{found.quoted()} {message}", found.pick(english, chinese))
 
 
-def first_in(text: Text, wording: Wording) -> tuple[str, str] | None:
-    """The first words of ``wording`` in ``text``, one of :func:`spoken_texts`, and their hint."""
-    english = text.language == "en"
-    unless = _pattern(wording.unless_en if english else wording.unless_zh)
-    best: tuple[int, str, str] | None = None
-    for pattern, hint in wording.en if english else wording.zh:
-        for match in _pattern(pattern).finditer(text.text):
-            if best is not None and match.start() >= best[0]:
-                break
-            before, after = sentence(text.text, match.start(), match.end())
-            if unless.search(before) or after.endswith(("?", "？")):
-                continue
-            best = match.start(), " ".join(match[0].split()), hint
-            break
-    return best[1:] if best is not None else None
+def may_occur(context: FileContext, pattern: str) -> bool:
+    """Whether the file may hold text that ``pattern`` (of :func:`occurs`) fits.
+
+    Where characters are written as escapes, only the texts themselves can tell.
+    """
+    text = context.text
+    return not text or occurs(pattern)(text) or "\\u" in text or "\\x" in text or "\\U" in text
 
 
-def sentence(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands in the sentence before ``start``, and after ``end`` up to its mark."""
-    begin = 0
-    for match in _END.finditer(text, 0, start):
-        begin = match.end()
-    last = _END.search(text, end)
-    return text[begin:start], text[end : last.end() if last else len(text)]
+def without_quotes(text: str) -> str:
+    """``text`` with each piece of code, quotation, block quote and address replaced by ``…``."""
+    return _quotes().sub("…", text)
+
+
+def _prose(incident: Incident) -> list[Text]:
+    return [text for text in texts(incident) if text.key in PROSE and text.where not in _NOT_OURS]
+
+
+def _found(finder: re.Pattern[str], unless: str, text: str) -> list[str]:
+    hits = [hit for hit in finder.finditer(text) if hit.lastgroup]
+    if unless and hits:
+        hits = [hit for hit in hits if not re.search(unless, _sentence(text, hit.start()))]
+    return [" ".join(hit[str(hit.lastgroup)].split()) for hit in hits]
+
+
+def _sentence(text: str, at: int) -> str:
+    """The sentence around a place of ``text``."""
+    ends = [end.end() for end in _ends().finditer(text)]
+    first = max((end for end in ends if end <= at), default=0)
+    last = min((end for end in ends if end > at), default=len(text))
+    return text[first:last]
+
+
+def _patterns(phrases: Phrases, language: str) -> tuple[str, str, str]:
+    """What is fine, what is looked for, and what is told as a whole; all empty for a language
+    that has no list.
+    """
+    if language == "en":
+        lists = phrases.fine_english, phrases.english, phrases.whole_english
+        fine, some, whole = (_words(each) for each in lists)
+        return fine, some, whole
+    if language == "zh":
+        lists = phrases.fine_chinese, phrases.chinese, phrases.whole_chinese
+        fine, some, whole = ("|".join(each) for each in lists)
+        return fine, some, whole
+    return "", "", ""
+
+
+def _words(phrases: tuple[str, ...]) -> str:
+    if not phrases:
+        return ""
+    joined = "|".join(phrases).replace(" ", r"\s+").replace("'", "['’]")
+    return rf"\b(?:{joined})\b"
 
 
 @cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _gate(phrases: Phrases) -> str:
+    looked_for = [*_patterns(phrases, "en")[1:], *_patterns(phrases, "zh")[1:]]
+    return "(?i)" + "|".join(pattern for pattern in looked_for if pattern)
 
 
 @cache
-def _speech() -> re.Pattern[str]:
-    return re.compile(_SPEECH, re.DOTALL | re.MULTILINE)
+def _finder(phrases: Phrases, language: str) -> re.Pattern[str] | None:
+    fine, some, whole = _patterns(phrases, language)
+    if not some:
+        return None
+    # What is fine comes first, and takes its words with it.
+    parts = [f"(?:{fine})"] if fine else []
+    if whole:
+        parts.append(rf"\A\s*(?P<whole>{whole})[.!。！]?\s*\Z")
+    parts.append(f"(?P<some>{some})")
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(r"[.!?](?=\s)|[。！？；]|\n\s*\n")
+
+
+@cache
+def _quotes() -> re.Pattern[str]:
+    return re.compile(
+        r"```.*?(?:```|\Z)|(`+)(?!`).+?(?<!`)\1(?!`)"  # CommonMark's code
+        r"|^[ \t]*>.*$"
+        r"|https?://[^\s)>\]]+"
+        r'|"[^"\n]+"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|《[^》]*》|‘[^’]*’(?!\w)'
+        r"|(?<!\w)'[^'\n]+'(?!\w)",
+        re.MULTILINE | re.DOTALL,
+    )

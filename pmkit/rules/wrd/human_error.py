@@ -1,13 +1,13 @@
-"""“Human error” stands for a cause.
+"""A person's error is given for what happened.
 
 What it does
-    Reports “human error”, “operator error”, “fat finger” and the like (人为失误, 误操作, 手误) in what the
-    incident says itself. Texts that speak against the word, or of guarding against it (“rather than
-    human error”, “防止误操作”), are fine, and so are quotations. Off unless chosen.
+    Reports "human error", "operator error", "fat-fingered", "the engineer made a mistake", 人为失误
+    and the like in the texts of an incident. Quotations, code, sources and disputes are not looked
+    at, nor is a text that denies it ("not human error").
 
 Why it matters
-    It ends the search where it should begin: with what made the slip easy, and what did not catch
-    it. People are replaced or trained, and the trap stays.
+    It ends the search too early: whoever made the slip had tools that allowed it and reasons that
+    looked good at the time. Those can be changed; people will go on making slips.
 
 Example:
     ::
@@ -15,11 +15,7 @@ Example:
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
-        causes:
-          - id: flag
-            role: trigger
-            category: configuration-change
-            what: Human error; the flag was switched for all regions.
+        summary: Checkout refused all cards for half an hour because of human error.
 
 Use instead
     ::
@@ -27,15 +23,16 @@ Use instead
         title: Checkout refused cards
         timezone: Europe/Berlin
         date: 2026-03-02
-        causes:
-          - id: flag
-            role: trigger
-            category: configuration-change
-            what: The console switches a flag for all regions unless one is chosen.
+        summary: |
+          Checkout refused all cards for half an hour: the tool took the same flag for a dry run and
+          for production, and asked nothing.
+
+Options
+    Off unless chosen: `extend-select = ["WRD001"]`, or `["WRD"]` for all rules about wording.
 
 Source
-    Sidney Dekker, The Field Guide to Understanding “Human Error”; Google, Site Reliability
-    Engineering, chapter 15 (Postmortem Culture).
+    Sidney Dekker, *The Field Guide to Understanding 'Human Error'*; John Allspaw, *Blameless
+    PostMortems and a Just Culture* (2012); Google, *Site Reliability Engineering*, chapter 15.
 """
 
 from __future__ import annotations
@@ -44,36 +41,45 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
-from pmkit.rules.wording import Wording, problems
+from pmkit.rules.wording import Phrases, told
 
-_HINT = "Say what made the slip easy and what did not catch it: “The tool took X without asking”"
-_HINT_ZH = "写出是什么让这个操作容易出错、为什么没有被拦住，例如“工具未经确认就接受了 X”"
-_WORDING = Wording(
-    gate=r"(?i)(?:human|operator|pilot|manual|personnel|people)[ -](?:error|mistake|failure)|finger"
-    r"|人为|人祸|人员失误|误操作|手误|操作失误|操作不当",
-    said="names a person's slip as if it were a cause",
-    en=(
-        (
-            r"\b(?:human|operator|pilot|personnel) (?:error|mistake|failure)s?\b"
-            r"(?![ -](?:rates?|budget|proof|handling|message))",
-            _HINT,
-        ),
-        (r"\bfat[- ]finger(?:ed|ing|s)?\b|\bfinger trouble\b", _HINT),
+_WHO = "(?:engineer|operator|administrator|admin|developer|employee|technician|colleague|sre|dba)"
+_WHO_ZH = "(?:工程[师師]|[运運][维維]|[员員]工|(?:[运運][维維]|操作|[开開][发發]|管理)人?[员員])"
+_DENIED = "(?:not|no|never|isn't|wasn't|rather than|instead of|more than)"
+_BETWEEN = "(?:(?:a|an|the|any|just|simply|due|to|by|from|caused|about|because|of) ){0,4}"
+
+PHRASES = Phrases(
+    english=(
+        "human (?:errors?|mistakes?)",
+        f"{_WHO} errors?",
+        f"{_WHO}(?:'s|s') (?:errors?|mistakes?|fault)",
+        f"{_WHO} (?:has |had )?made (?:a|an|the) (?:\\w+ )?(?:mistake|error|typo|slip)",
+        "fat[- ]finger(?:s|ed|ing)?",
+        "pilot error",
     ),
-    zh=(
-        (r"人为(?:的)?(?:操作)?(?:失误|错误|疏忽|过失|误操作|因素|原因)|人祸|人员(?:操作)?失误", _HINT_ZH),
-        (r"手误|操作失误|操作不当|误操作(?!保护|防护|率|风险|的可能|拦截)", _HINT_ZH),
+    fine_english=(
+        f"{_DENIED} {_BETWEEN}(?:human|operator) (?:errors?|mistakes?)",
+        f"{_WHO} errors? (?:rates?|logs?|messages?|codes?|metrics?|pages?|reports?|counts?)",
+        "(?:kubernetes|k8s|etcd|postgres|database) operator errors?",
     ),
-    unless_en=r"\b(?:no|not|never|without|than|instead|avoid\w*|prevent\w*|reduc\w*|against|limit\w*"
-    r"|eliminat\w*|rul\w+ out|minimi[sz]\w*|tolera\w*|call\w*|label\w*|blam\w*|beyond|protect\w*"
-    r"|catch\w*|guard\w*|room for)\b[^,]{0,40}$|n't\b[^,]{0,40}$",
-    unless_zh=r"(?:防|避免|降低|减少|杜绝|拦截|规避|不是|并非|而非|非|不应|不能|归咎|归为|归因|称为)[^，,]{0,10}$",
+    chinese=(
+        "人[为為](?:操作)?(?:失[误誤]|[错錯][误誤]|疏忽|[误誤]操作|[过過]失)",
+        f"{_WHO_ZH}的?(?:(?:操作)?失[误誤]|[误誤]操作|犯了?[错錯])",
+    ),
+    fine_chinese=("(?:不是|[并並]非|而非|非|排除了?|防止|避免|防范|无|無|[没沒]有)由?人[为為]",),
 )
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
-    """Yield a problem for each text with such wording."""
-    return problems(incident, context, _WORDING)
+    """Yield a problem for each text that gives a person's error as a cause."""
+    return told(
+        incident,
+        context,
+        PHRASES,
+        "ends the search at a person",
+        "Say what made the slip possible and easy: 'the tool ran on all hosts without asking'",
+        "写明系统为何允许并放大这次操作，例如“工具未经确认就在所有主机上执行”",
+    )
 
 
 RULE = Rule(

@@ -1,13 +1,12 @@
 """A word that judges people.
 
 What it does
-    Reports “careless”, “negligent”, “sloppy”, “reckless”, “stupid”, “incompetent”, “irresponsible”,
-    “should have known better” (粗心, 大意, 疏忽, 马虎, 草率, 低级错误, 责任心不强) in what the incident says itself.
-    Off unless chosen.
+    Reports words that judge whoever was there: "careless", "negligent", "sloppy", "reckless",
+    "stupid", "failed to" and "forgot to" of people, 粗心, 大意, 疏忽, 低级错误 and the like.
 
 Why it matters
-    A judgement is no fact, and whoever fears the next one tells less. What is judged careless was
-    mostly the usual way to work.
+    Whoever expects to be judged tells less the next time, and the sentence explains nothing:
+    careful people do the same thing where the system invites it.
 
 Example:
     ::
@@ -19,7 +18,8 @@ Example:
           - id: flag
             role: trigger
             category: configuration-change
-            what: The flag was carelessly switched for all regions.
+            what: A flag was carelessly switched on in production.
+          - {id: retries, role: sustaining, category: load, what: Clients retry.}
 
 Use instead
     ::
@@ -31,7 +31,14 @@ Use instead
           - id: flag
             role: trigger
             category: configuration-change
-            what: The flag was switched for all regions, as for forty flags before it.
+            what: A flag was switched on in production; the form did not show for which cluster.
+          - {id: retries, role: sustaining, category: load, what: Clients retry.}
+
+Options
+    Off unless chosen: `extend-select = ["WRD005"]`, or `["WRD"]` for all rules about wording.
+
+Source
+    Google, *Site Reliability Engineering*, chapter 15, "Postmortem Culture".
 """
 
 from __future__ import annotations
@@ -40,37 +47,59 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
-from pmkit.rules.wording import Wording, problems
+from pmkit.rules.wording import Phrases, told
 
-_HINT = "Leave the judgement out, and say what was done and what was usual: “as for each change before”"
-_HINT_ZH = "去掉评价，只写做了什么、平时怎么做：例如“与以往每次变更一样”"
-_WORDING = Wording(
-    gate=r"(?i)careless|negligen|sloppy|sloppi|reckless|stupid|incompeten|irresponsib|foolish|idiot"
-    r"|inexcusabl|unforgivabl|amateur|blunder|known better|inattenti|thoughtless"
-    r"|粗心|大意|疏忽|马虎|草率|不负责任|愚蠢|低级错误|玩忽职守|失职|渎职|责任心不强|懈怠|不专业",
-    said="judges people",
-    en=(
-        (
-            r"\b(?:careless(?:ly|ness)?|negligen(?:t|tly|ce)|slopp(?:y|ily|iness)"
-            r"|reckless(?:ly|ness)?|stupid(?:ly|ity)?|incompeten(?:t|tly|ce)|irresponsibl[ey]"
-            r"|foolish(?:ly|ness)?|idiot(?:ic|s)?|inexcusabl[ey]|unforgivabl[ey]|amateurish(?:ly)?"
-            r"|blunder(?:s|ed)?|inattenti(?:ve|on|vely)|thoughtless(?:ly|ness)?)\b",
-            _HINT,
-        ),
-        (r"\bshould have known better\b", _HINT),
+_WHO = "(?:engineers?|administrators?|developers?|employees?|technicians?|colleagues?)"
+
+PHRASES = Phrases(
+    english=(
+        "careless(?:ly|ness)?",
+        "negligent(?:ly)?",
+        "negligence",
+        "stupid(?:ly|ity)?",
+        "foolish(?:ly|ness)?",
+        "idiotic",
+        "reckless(?:ly|ness)?",
+        "sloppy",
+        "sloppiness",
+        "incompetent",
+        "incompetence",
+        "irresponsible",
+        "inexcusabl[ey]",
+        "unprofessional",
+        f"{_WHO} (?:failed|neglected|forgot) to",
     ),
-    zh=(
-        (r"粗心(?:大意)?|麻痹大意|疏忽(?:大意)?|(?:一时|过于|太)大意|马虎|草率(?:地)?", _HINT_ZH),
-        (r"不负责任|愚蠢|低级错误|玩忽职守|失职|渎职|责任心不强|懈怠|不专业", _HINT_ZH),
+    fine_english=("not (?:careless|negligent|reckless)(?:ly|ness)?",),
+    chinese=(
+        "粗心(?:大意)?",
+        "疏忽(?:大意)?",
+        "(?:麻[痹痺]|一[时時])?大意",
+        "[马馬]虎",
+        "不[负負][责責]任",
+        "玩忽[职職]守",
+        "失[职職]",
+        "愚蠢",
+        "低[级級][错錯][误誤]",
     ),
-    unless_en=r"\b(?:no|not|nobody|never|without|than)\b[^,]{0,30}$|n't\b[^,]{0,30}$",
-    unless_zh=r"(?:不是|并非|而非|没有|不算|与其)[^，,]{0,8}$",
+    fine_chinese=(
+        # Words in which 大 and 意 belong to their neighbours.
+        "[扩擴重最较較巨更极極段强強落]大意",
+        "大意[义義图圖见見料外思愿願味是如]",
+        "(?:并非|並非|不是)(?:因)?(?:疏忽|粗心)",
+    ),
 )
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
-    """Yield a problem for each text with such wording."""
-    return problems(incident, context, _WORDING)
+    """Yield a problem for each text that judges people."""
+    return told(
+        incident,
+        context,
+        PHRASES,
+        "judges people",
+        "Say what was done, and what made it look right: 'the form did not show for which cluster'",
+        "写明做了什么、为何当时看起来正确，例如“表单没有显示它针对哪个集群”",
+    )
 
 
 RULE = Rule(
