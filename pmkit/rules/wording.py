@@ -81,9 +81,9 @@ def said(
     for text in context.once(_prose, incident):
         language = text.language.partition("-")[0]
         finder = _finder(phrases, language)
-        if finder is None or finder.search(text.text) is None:
+        if finder is None or not (asked is None or asked(text)):
             continue
-        if asked is None or asked(text):
+        if finder.search(text.text) is not None:
             found = _found(finder, phrases.unless, without_quotes(text.text))
             if found:
                 yield Said(text, language, tuple(dict.fromkeys(found)))
