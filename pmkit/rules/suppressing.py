@@ -57,8 +57,10 @@ def told_of_comments(
     when those have run, instead of for everything else. Of a file that is not ``whole`` nobody
     knows what its comments would hide: some rules were not asked.
     """
-    about_base = {word for rule in rules(BASE_RULES) for word in (rule.code, rule.name)}
-    known = {word for rule in all_rules() for word in (rule.code, rule.name)}
+    about_base = _words(rules(BASE_RULES))
+    known = _words((*selection.file, *selection.base))
+    if any(code not in known for comment in comments.comments for code in comment.codes):
+        known = _words(all_rules())  # Most are never imported otherwise.
     found: list[Diagnostic] = []
     for number, comment in enumerate(comments.comments):
         if not base_rules and (lack := _lack(comment, known)):
@@ -70,6 +72,10 @@ def told_of_comments(
                 hint = f"Take `{code}` out of the comment, or the comment away"
                 found.append(_told(comments.path, comment, UNUSED, message, hint))
     return settled(found, selection)
+
+
+def _words(them: Iterable[Rule]) -> set[str]:
+    return {word for rule in them for word in (rule.code, rule.name)}
 
 
 def settled(diagnostics: Iterable[Diagnostic], selection: Selection) -> list[Diagnostic]:
