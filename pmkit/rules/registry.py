@@ -10,6 +10,7 @@ from pmkit.rules.rule import Rule
 FILE_RULES: tuple[str, ...] = (
     "pmkit.rules.sch.undefined_word",
     "pmkit.rules.sch.undefined_severity",
+    "pmkit.rules.sch.item_in_text",
     "pmkit.rules.tim.ends_before_it_starts",
     "pmkit.rules.tim.recovered_before_impact",
     "pmkit.rules.tim.done_before_created",

@@ -19,7 +19,7 @@ from tests.rules.checking import HEAD, Told, assert_told, found_in
         (
             (
                 "lessons:\n  went_wrong:\n    - what: The page was slow\n"
-                "      note: Seen\n    - alarms were off\n       - nobody was called in time at all\n"
+                "      note: Seen\n    - alarms were off\n       - nobody was called in time\n"
             ),
             8,
             7,
