@@ -6,8 +6,9 @@ The syntax is in :mod:`pmkit.times.grammar`, by example in :data:`SYNTAX_EXAMPLE
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pmkit.times import grammar
@@ -21,7 +22,6 @@ from pmkit.times.zones import zone as zone_called
 __all__ = ["PATTERN", "SYNTAX_EXAMPLES", "TimeError", "parse"]
 
 _clock = re.compile(grammar.CLOCK).fullmatch
-_hour_only = re.compile(grammar.HOUR_ONLY).fullmatch
 _date_only = re.compile(grammar.DATE_ONLY).fullmatch
 _separator = re.compile(grammar.SEPARATOR)
 
@@ -89,13 +89,19 @@ def _read(text: str) -> _Stated | None:
     if match := _date_only(text):
         about, year, month, day, utc, name = match.groups()
         return _dated(about, (year, month or "", day or ""), utc or name)
-    if match := _hour_only(text):
+    if "h" in text and (match := _hour_only()(text)):
         about, year, month, day, _, hour, utc, offset, name = match.groups()
         date = None if year is None else (year, month, day)
         return _Stated(
             about is not None, Precision.HOUR, date, (hour, "0", "0"), utc or offset or name
         )
     return None
+
+
+@cache
+def _hour_only() -> Callable[[str], re.Match[str] | None]:
+    """Compiled when the first such time is met: most files have none."""
+    return re.compile(grammar.HOUR_ONLY).fullmatch
 
 
 def _dated(about: str | None, day: _Day, zone: str | None) -> _Stated:
