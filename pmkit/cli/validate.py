@@ -58,7 +58,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="processes; 0 takes all processors (default: as many as help)",
     )
-    running.add_argument("--no-cache", action="store_true", help="check every file anew, and keep nothing")
+    running.add_argument(
+        "--no-cache", action="store_true", help="check every file anew, and keep nothing"
+    )
     running.add_argument(
         "--scheduler", metavar="ADDRESS", help="check on the Dask cluster at tcp://HOST:PORT"
     )

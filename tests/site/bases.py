@@ -61,7 +61,9 @@ open_questions: [Who owned it?]
 disputes:
   - question: When was it noticed?
     about: [call]
-    claims: [{what: "At 00:25.", sources: [review], standing: preferred}, {what: "00:40.", sources: [talk]}]
+    claims:
+      - {what: "At 00:25.", sources: [review], standing: preferred}
+      - {what: "00:40.", sources: [talk]}
 """
 
 CATALOG = """\
