@@ -1,10 +1,11 @@
 """A sentence tells what did not happen.
 
 What it does
-    Reports "should have", "could have", "would have" and "ought to have" before a participle, "if
-    only we had", 本应, 本该, 如果当时 and the like. Actions and open questions are not looked at:
-    there, such words are about the future. What a part of the system was there for ("the check that
-    should have refused it") is fine.
+    Reports "the team should have noticed", "it could have been prevented", "we would have seen",
+    "if only we had", 本应发现, 没能及时发现, 如果当时 and the like: what people did not see, know or
+    do. Actions and open questions are not looked at: there, such words are about the future. What
+    was to be expected of a machine ("the check that should have refused it", "failover should have
+    taken 30 seconds") is fine.
 
 Why it matters
     A story that did not happen explains nothing. It judges people by what is known now, and hides
@@ -54,35 +55,82 @@ _DONE = (
     "|[a-z]{2,}ed)"
 )
 
+# People. Of machines the same words say what was to be expected.
+_WHO = (
+    "(?:engineers?|developers?|administrators?|admins?|technicians?|responders?|operators?|on-call"
+    "|teams?|staff|employees?|contractors?|sres?|dbas?|we|they|he|she|somebody|someone|reviewers?"
+    "|authors?|managers?|management)"
+)
+_SEEN = (
+    "(?:noticed|seen|caught|known|prevented|avoided|detected|spotted|reali[sz]ed|checked|tested"
+    "|verified|anticipated|foreseen|escalated|rolled back|reverted|reviewed|communicated|found"
+    "|identified|reacted|responded|acted|asked|double-checked|stopped|told|mitigated|paged)"
+)
+_HAVE = "(?: have|'ve)"
+_WHO_ZH = (
+    "(?:工程[师師]|[运運][维維]|值班|[团團][队隊]|人[员員]|同事|我[们們]|研[发發]|[开開][发發]者"
+    "|操作者|[员員]工|[负負][责責]人|他[们們])"
+)
+_SEEN_ZH = (
+    "(?:[发發][现現]|注意|[检檢]查|察[觉覺]|[预預][见見]|[评評][审審]|[测測][试試]|[验驗][证證]"
+    "|避免|回[滚滾]|意[识識]到|想到|通知|上[报報]|[处處]理|[响響][应應]|告知|[沟溝]通)"
+)
+_OUGHT_ZH = (
+    "(?:本[应應該该]|本[来來](?:[应應][该該当當]|可以|能)|原本(?:可以|[应應][该該])"
+    "|早(?:就)?[该該应應]|[应應][该該](?:早|更早|提前|及早))"
+)
+
 PHRASES = Phrases(
     english=(
         (
-            f"(?:should|could|would) (?:(?:not|also|never|still|easily|probably|then) )?have"
+            f"{_WHO} (?:\\w+ly |also |probably )?(?:should|ought to)(?: not|n't)?{_HAVE}"
             f" (?:\\w+ly )?{_DONE}"
         ),
-        f"(?:should|could|would)(?:n't have|'ve|n't've) (?:\\w+ly )?{_DONE}",
-        f"ought (?:not )?to have {_DONE}",
-        "if only (?:we|they|he|she|someone|somebody|anyone|the [a-z]+) (?:had|could|were)",
+        f"(?:should|ought to)(?: not|n't)?{_HAVE} been {_SEEN}",
+        "should have (?:known|reali[sz]ed|anticipated|foreseen|thought|asked|double-checked)",
+        f"{_WHO} (?:could|would)(?: \\w+ly)?{_HAVE} (?:\\w+ly )?{_SEEN}",
+        (
+            f"(?:could|would)(?: \\w+ly)?{_HAVE} (?:\\w+ly )?(?:been )?"
+            "(?:prevented|avoided|caught|noticed|spotted)"
+        ),
+        (
+            "if only (?:we|they|he|she|someone|somebody|anyone|(?:the |an )?(?:[\\w-]+ )?"
+            f"{_WHO}) (?:had|could|were)"
+        ),
     ),
     fine_english=(
         # What something was there for: "the check that should have refused the command".
         f"(?:that|which|what) (?:should|could|would) (?:also |then )?have {_DONE}",
         # What something is to have, not what it did.
         (
-            "(?:should|could|would) have (?:dedicated|detailed|limited|shared|named|automated|fixed"
-            "|isolated|distributed|replicated|redundant|mixed|increased|reduced|unlimited)"
+            f"(?:{_WHO} )?(?:should|could|would) have (?:dedicated|detailed|limited|shared|named"
+            "|automated|fixed|isolated|distributed|replicated|redundant|mixed|increased|reduced"
+            "|unlimited)"
         ),
+        # Who could not, was not to blame; a question is open.
+        (
+            f"(?:nobody|no one|none of (?:us|them)|no {_WHO}) (?:could|would|should)"
+            f"(?: \\w+)? have {_DONE}"
+        ),
+        f"(?:whether|how|if) [^.,;]{{0,40}}(?:could|should|would) have (?:been )?{_DONE}",
+        "(?:kubernetes|k8s|etcd|postgres|database) operators? (?:should|could|would) have",
     ),
     chinese=(
-        "本[应應該该]",
-        "本[来來](?:[应應][该該当當]|可以|能[够夠]避免)",
-        "原本(?:可以|[应應][该該])",
-        "早[该該](?:发|發|就|想|注)",
-        "(?:如果|要是|假如|倘若)[当當][时時]",
+        f"{_WHO_ZH}[^，。；、]{{0,6}}{_OUGHT_ZH}",
+        f"{_OUGHT_ZH}[点點]?(?:在[^，。；]{{0,10}})?(?:被|能|就|及早|提前|更早)*{_SEEN_ZH}",
+        f"{_WHO_ZH}[^，。；、]{{0,6}}(?:[没沒]能|未能|[没沒]有|未)[够夠]?及[时時]{_SEEN_ZH}",
+        "(?:如果|要是|假如|倘若)(?:我[们們])?[当當][时時初]",
+        "要不是",
     ),
     fine_chinese=(
         # Words that end in 本: costs, versions, samples, replicas, scripts, texts …
         "[成版样樣副脚腳文基根标標课課资資读讀书書日][本][应應該该]",
+        # Of machines: what was to be expected.
+        (
+            "(?:[监監]控|告警|[报報]警|系[统統]|程序|[脚腳]本|平台|集群|[检檢]查)"
+            f"[^，。；、]{{0,4}}{_OUGHT_ZH}"
+        ),
+        f"(?:[没沒]有人|[无無]人|是否|能否)[^，。；]{{0,6}}{_OUGHT_ZH}",
     ),
 )
 
