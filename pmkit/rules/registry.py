@@ -113,6 +113,8 @@ OPTIONAL_RULES: tuple[str, ...] = (
     "pmkit.rules.wrd.promise_of_never",
     "pmkit.rules.wrd.minimizing",
     "pmkit.rules.wrd.vague_action",
+    "pmkit.rules.wrd.cause_unsaid",
+    "pmkit.rules.wrd.person_at_fault",
 )
 """Rules about one incident that are off unless the settings choose them."""
 

@@ -2,10 +2,10 @@
 
 What it does
     Reports "the team should have noticed", "it could have been prevented", "we would have seen",
-    "if only we had", 本应发现, 没能及时发现, 如果当时 and the like: what people did not see, know or
-    do. Actions and open questions are not looked at: there, such words are about the future. What
-    was to be expected of a machine ("the check that should have refused it", "failover should have
-    taken 30 seconds") is fine.
+    "if only we had", 本应发现, 没能及时发现, 如果当时 and the like: what people did not see, know
+    or do. Actions and open questions are not looked at: there, such words are about the future.
+    What was to be expected of a machine ("the check that should have refused it", "failover should
+    have taken 30 seconds") is fine.
 
 Why it matters
     A story that did not happen explains nothing. It judges people by what is known now, and hides
@@ -58,7 +58,7 @@ _DONE = (
 # People. Of machines the same words say what was to be expected.
 _WHO = (
     "(?:engineers?|developers?|administrators?|admins?|technicians?|responders?|operators?|on-call"
-    "|teams?|staff|employees?|contractors?|sres?|dbas?|we|they|he|she|somebody|someone|reviewers?"
+    "|teams?|staff|employees?|contractors?|sres?|dbas?|we|he|she|somebody|someone|reviewers?"
     "|authors?|managers?|management)"
 )
 _SEEN = (
@@ -86,6 +86,8 @@ PHRASES = Phrases(
             f"{_WHO} (?:\\w+ly |also |probably )?(?:should|ought to)(?: not|n't)?{_HAVE}"
             f" (?:\\w+ly )?{_DONE}"
         ),
+        # They may be machines.
+        f"they (?:should(?: not|n't){_HAVE} {_DONE}|(?:should|could|would){_HAVE} {_SEEN})",
         f"(?:should|ought to)(?: not|n't)?{_HAVE} been {_SEEN}",
         "should have (?:known|reali[sz]ed|anticipated|foreseen|thought|asked|double-checked)",
         f"{_WHO} (?:could|would)(?: \\w+ly)?{_HAVE} (?:\\w+ly )?{_SEEN}",

@@ -40,12 +40,19 @@ from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.wording import Phrases, told
 
+_WHO = "(?:we|they|he|she|engineers?|teams?|operators?|responders?|on-call|somebody|someone)"
+
 PHRASES = Phrases(
     english=(
         "obviously",
         "(?:is|was|were|are|it's) (?:\\w+ )?obvious",
         "clearly (?:should|could|would|wrong|the wrong|visible|predictable|avoidable)",
-        "simply",
+        (
+            f"{_WHO} (?:just|simply|merely|only) (?:had to|needed to|ran|forgot|missed|ignored"
+            "|[a-z]+ed)"
+        ),
+        "(?:in|with) (?:the benefit of )?hindsight",
+        f"all {_WHO} had to do",
         "of course",
         "needless to say",
         "as everyone knows",
@@ -70,6 +77,7 @@ PHRASES = Phrases(
         "理所[当當]然",
         "[众眾]所周知",
         "毫无疑问",
+        "事后(?:看|[来來]看|[诸諸]葛)",
     ),
     fine_chinese=("(?:不|并不|並不|未必|[没沒]有那么)(?:是)?(?:[显顯]然|[显顯]而易[见見])",),
 )

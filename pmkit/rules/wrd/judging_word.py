@@ -49,7 +49,15 @@ from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.wording import Phrases, told
 
-_WHO = "(?:engineers?|administrators?|developers?|employees?|technicians?|colleagues?)"
+_WHO = (
+    "(?:engineers?|administrators?|admins?|developers?|employees?|technicians?|colleagues?"
+    "|responders?|operators?|on-call|teams?|staff|reviewers?|sres?|dbas?|we|somebody|someone)"
+)
+_TO_DO = (
+    "(?:notice|check|see|reali[sz]e|consider|anticipate|test|communicate|escalate|verify|validate"
+    "|follow|document|review|catch|understand|recogni[sz]e|account for|plan|tell|inform|act|look"
+    "|react|respond|roll back|read|spot|foresee|coordinate|monitor|do|take|think|renew|update)"
+)
 
 PHRASES = Phrases(
     english=(
@@ -67,9 +75,16 @@ PHRASES = Phrases(
         "irresponsible",
         "inexcusabl[ey]",
         "unprofessional",
-        f"{_WHO} (?:failed|neglected|forgot) to",
+        f"{_WHO} (?:(?:failed|neglected) to {_TO_DO}|forgot to)",
+        "known better",
     ),
-    fine_english=("not (?:careless|negligent|reckless)(?:ly|ness)?",),
+    fine_english=(
+        "not (?:careless|negligent|reckless)(?:ly|ness)?",
+        (
+            "(?:kubernetes|k8s|etcd|postgres|database|the) operators? failed to"
+            " (?:do|update|see|act|read)"
+        ),
+    ),
     chinese=(
         "粗心(?:大意)?",
         "疏忽(?:大意)?",

@@ -2,7 +2,8 @@
 
 What it does
     Reports "only a few users", "just a handful of customers", "minor issue", "minimal impact",
-    仅少数用户, 小问题 and the like, where the sentence gives no number. A severity called minor is
+    仅少数用户, 小问题 and the like, where the sentence gives no number, and
+    the impact has no figures. A severity called minor is
     fine; mitigations and actions are not looked at.
 
 Why it matters
@@ -35,6 +36,7 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.rules.texts import Text
 from pmkit.rules.wording import Phrases, told
 
 _WHO = "(?:users?|customers?|people|clients?|accounts?|requests?|orders?|visitors?|tenants?)"
@@ -50,6 +52,11 @@ PHRASES = Phrases(
         "(?:small|slight|brief|little) (?:glitch(?:es)?|hiccups?|blips?|inconveniences?)",
         "(?:minimal|negligible|insignificant) (?:user |customer )?impact",
         "(?:slightly|mildly) inconvenienced",
+        (
+            "(?:very |relatively |extremely )?small (?:number|fraction|subset|percentage|portion"
+            f"|proportion) of (?:our |the |all )?(?:\\w+ )?{_WHO}"
+        ),
+        "impact (?:was|is|remained|stayed) (?:very |rather )?(?:minor|minimal|negligible|small)",
     ),
     fine_english=(
         "(?:not|n't|no|than) (?:a |just a |only a )?minor [a-z]+",
@@ -85,8 +92,15 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
         "talks the impact down",
         "Give the number, or say that it is not known: '4,100 users, one in 300 of those who paid'",
         "写出数字，或写明尚不清楚，例如“4100 名用户，占该小时付款用户的三百分之一”",
-        asked=lambda text: text.where not in ("mitigations", "actions"),
+        asked=lambda text: _is_about_impact(incident, text),
     )
+
+
+def _is_about_impact(incident: Incident, text: Text) -> bool:
+    """Whether ``text`` may tell how large the impact was, where no figure does."""
+    if text.where == "impact":
+        return not incident.impact[int(text.steps[1])].figures
+    return text.where not in ("mitigations", "actions")
 
 
 RULE = Rule(

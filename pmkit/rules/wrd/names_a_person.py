@@ -2,8 +2,9 @@
 
 What it does
     Reports, in the texts of an incident and in `by` and `owner`: the names that the settings list
-    under `policies.people`; handles such as `@jsmith`; and a common given name with a family name
-    after a role, as in "the engineer John Smith" or 工程师王某. Handles of groups (`@oncall`,
+    under `policies.people`; handles such as `@jsmith`; a name after a title ("Mr. Miller"); and a
+    common given name with a family name after a role, as in "the engineer John Smith", 工程师王某
+    or 工程师张三. Handles of groups (`@oncall`,
     `@team-…`) and of organisations in the catalog are fine, and so are sources: whoever
     wrote one is named there by right.
 
@@ -157,16 +158,25 @@ _GIVEN = (
     "|Rebecca|Richard|Robert|Roger|Ryan|Sam|Samuel|Sandra|Sara|Sarah|Scott|Sean|Sergey|Sofia"
     "|Stefan|Stephanie|Stephen|Steve|Steven|Susan|Thomas|Tim|Timothy|Tom|Victor|Wei|William|Yuki"
 )
-_ROLE = "(?:engineer|developer|operator|administrator|technician|manager|employee|colleague|intern)"
+_ROLE = (
+    "(?:engineer|developer|operator|administrator|technician|manager|employee|colleague|intern"
+    "|responder|sre|dba)"
+)
+_ROLE_ZH = "(?:工程[师師]|同事|[员員]工|管理[员員]|操作[员員]|[运運][维維]人[员員])"
+_FAMILY_ZH = (
+    "[張张李王刘劉陈陳杨楊黄黃赵趙吴吳徐孙孫朱郭罗羅梁谢謝宋韩韓冯馮邓鄧"
+    "曹彭肖董袁潘蔡杜苏蘇魏吕呂沈姚姜崔谭譚廖贾賈薛邹鄒熊孟秦邱侯尹龚邵]"
+)
 _TITLED = (
     rf"\b(?i:{_ROLE}),?\s+(?:{_GIVEN})\s+[A-Z][A-Za-z'’-]*[a-z]\b"
-    "|(?:工程[师師]|同事|[员員]工|管理[员員])[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭林罗羅]某{1,2}"
+    r"|\bM(?:r|rs|s|x)\.? [A-Z][a-z]+[a-z]\b"
+    f"|{_ROLE_ZH}[周马馬胡林]某{{1,2}}"
 )
 
 
 def _gate(people: tuple[str, ...]) -> str:
     listed = "|".join(_spelled(name) for name in people)
-    return rf"@[A-Za-z]|{_TITLED}" + (f"|(?i:{listed})" if listed else "")
+    return rf"@[A-Za-z]|{_TITLED}|{_ROLE_ZH}{_FAMILY_ZH}" + (f"|(?i:{listed})" if listed else "")
 
 
 def _spelled(name: str) -> str:
@@ -189,7 +199,14 @@ def _handle() -> re.Pattern[str]:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    return re.compile(_TITLED)
+    # A family name that is no other word there, a given name, and what follows a name for sure.
+    after = (
+        "[，。、；：（）,;:()的在于將将把误誤和说說]|[执執]行|[删刪]除|提交|[发發][布现現]|操作"
+        "|[没沒]有|未|收到|上[线線]|回[滚滾]|修改|重[启啟]|$"
+    )
+    return re.compile(
+        rf"{_TITLED}|{_ROLE_ZH}{_FAMILY_ZH}(?:某{{1,2}}|[\u4e00-\u9fff]{{1,2}}?)(?={after})"
+    )
 
 
 RULE = Rule(

@@ -47,6 +47,7 @@ _DO = (
     "(?:improve|better|enhance|increase|strengthen|review|fix|revisit|add|more)"
     "(?: (?:our|the|more|better|all))*"
 )
+_BETTER = "(?:improve|better|enhance|increase|strengthen)(?: (?:our|the|more|overall|internal))*"
 _ALL = (
     "(?:monitoring|alerting|alerts|communications?|documentation|docs|tests?|testing|process(?:es)?"
     "|training|awareness|observability|reliability|resilience|stability|quality|runbooks?)"
@@ -69,10 +70,14 @@ PHRASES = Phrases(
     ),
     whole_english=(
         f"(?:we (?:will|should|must|need to) )?{_DO} {_ALL}(?: and {_ALL})?",
-        "investigate(?: (?:it|this|further))?",
-        "look into (?:it|this)",
+        (
+            f"(?:we (?:will|should|must|need to) )?{_BETTER} {_ALL}(?: and {_ALL})?"
+            "(?: (?:of|for|around|on|in|across|between) (?:the |our |all )?[\\w-]+(?: [\\w-]+)?)?"
+        ),
+        "(?:further )?(?:investigate|look into|think about)(?: [\\w-]+){0,9}",
     ),
     fine_english=("take care of",),
+    fine_chinese=("注意力",),
     chinese=(
         "(?:加[强強]|提高|提升|增[强強])[^，。；]{0,10}(?:意[识識]|[责責]任心|警惕|警[觉覺])",
         "(?:更加|更|多加|格外|倍加)(?:小心|[谨謹]慎|注意|留意|[细細]心)",
@@ -82,7 +87,14 @@ PHRASES = Phrases(
         "[举舉]一反三",
         "深刻反思",
     ),
-    whole_chinese=(f"{_MORE_ZH}{_THING_ZH}(?:(?:和|与|及|、){_THING_ZH})*",),
+    whole_chinese=(
+        f"{_MORE_ZH}[\u4e00-\u9fff]{{0,4}}{_THING_ZH}(?:(?:和|与|及|、){_THING_ZH})*",
+        (
+            "(?:[继繼][续續]|持[续續]|[进進]一步)?(?:[调調]查|排查|研究|[关關]注|跟[进進])(?:一下)?"
+            "[\u4e00-\u9fffA-Za-z]{0,8}"
+        ),
+        "(?:以后|以後|今后|今後)?(?:要)?注意[\u4e00-\u9fff]{0,8}",
+    ),
 )
 
 

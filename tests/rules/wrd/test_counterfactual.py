@@ -57,6 +57,7 @@ def test_chinese(text: str, phrase: str, tmp_path: Path) -> None:
         ("A rollback would have needed the API that was down.", "en"),
         ("The cache would have been refilled by queries.", "en"),
         ("Nobody could have known this.", "en"),
+        ("The tools were hit by what they should have helped with.", "en"),
         ("The team should have dedicated owners.", "en"),
         ("We should have enough machines by May.", "en"),
         ("The etcd operator should have added a member.", "en"),

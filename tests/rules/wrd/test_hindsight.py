@@ -14,7 +14,9 @@ from tests.rules.wrd.wording_cases import said_of
         ("It was so obvious.", "was so obvious"),
         ("Of course nobody looked.", "Of course"),
         ("The flag was clearly wrong.", "clearly wrong"),
-        ("They simply ran it.", "simply"),
+        ("They simply ran it.", "They simply ran"),
+        ("They just had to restart it.", "They just had to"),
+        ("In hindsight it was clear.", "In hindsight"),
     ],
 )
 def test_english(text: str, phrase: str, tmp_path: Path) -> None:
@@ -43,6 +45,7 @@ def test_chinese(text: str, phrase: str, tmp_path: Path) -> None:
         ("It was not obvious which disk was full.", "en"),
         ("The database could not simply be restored.", "en"),
         ("It wasn't immediately obvious.", "en"),
+        ("Simply put, the queue simply filled.", "en"),
         ("It is far from obvious.", "en"),
         ("Over the course of the day it grew.", "en"),
         ("The simple fix and the obvious one differ.", "en"),

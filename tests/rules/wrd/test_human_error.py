@@ -17,6 +17,7 @@ CHOSEN = Lint(select=("WRD001",))
         ("An\n  Operator\n  error.", '"Operator error"'),
         ("The flag was fat-fingered.", '"fat-fingered"'),
         ("An engineer made a small mistake in the flag.", '"engineer made a small mistake"'),
+        ("The root was a mistake by the on-call engineer.", '"mistake by the on-call engineer"'),
         ("It was the administrator’s mistake.", '"administrator’s mistake"'),
         ("Human error, then human error again.", '"Human error", "human error"'),
     ],
@@ -31,6 +32,8 @@ def test_english(text: str, said: str, tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("本次故障由人为失误引起。", '"人为失误"'),
+        ("误操作导致集群重启。", '"误操作"'),
+        ("原因是手误。", '"手误"'),
         ("由於人為錯誤，結帳失敗。", '"人為錯誤"'),
         ("值班工程师误操作，删除了数据库。", '"工程师误操作"'),
     ],
@@ -92,6 +95,7 @@ def test_near_misses(text: str, tmp_path: Path) -> None:
     "more",
     [
         "language: zh\nsummary: 并非人为失误，工具可防止人为误操作。\n",
+        "language: zh\nsummary: 控制台没有误操作保护，也没有避免误操作的确认。\n",
         "language: zh\nsummary: 官方称之为“人为失误”。\n",
         "language: de\nsummary: Human error.\n",
         "sources:\n  a: {title: Human error at Acme, kind: news}\n",

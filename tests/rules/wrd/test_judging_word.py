@@ -14,6 +14,8 @@ from tests.rules.wrd.wording_cases import said_of
         ("This was gross negligence.", "negligence"),
         ("A sloppy and reckless push.", 'sloppy", "reckless'),
         ("Two engineers forgot to look.", "engineers forgot to"),
+        ("The team failed to notice the alert.", "team failed to notice"),
+        ("We failed to test the rollback.", "We failed to test"),
     ],
 )
 def test_english(text: str, phrase: str, tmp_path: Path) -> None:
@@ -44,6 +46,8 @@ def test_chinese(text: str, phrase: str, tmp_path: Path) -> None:
         ("The effect was negligible; care was taken.", "en"),
         ("A lazy load failed to finish; the operator failed to reconcile.", "en"),
         ("The press called it 'careless'.", "en"),
+        ("Engineers failed to log in, as single sign-on was down.", "en"),
+        ("We failed to serve 5 % of requests; the team failed over to Dublin.", "en"),
         ("The review was not careless.", "en"),
         ("The engineer's tool failed to start.", "en"),
         ("最大意外是缓存。", "zh"),

@@ -17,6 +17,8 @@ from tests.rules.wrd.wording_cases import said_of
             "just a small fraction of our paying customers",
         ),
         ("At 09:14 it began. The impact was a brief hiccup.", "brief hiccup"),
+        ("A small number of customers saw errors.", "small number of customers"),
+        ("The impact was minor.", "impact was minor"),
         ("There was minimal user impact.", "minimal user impact"),
     ],
 )
@@ -67,3 +69,11 @@ def test_near_misses(text: str, language: str, tmp_path: Path) -> None:
 def test_what_is_to_be_small_later_is_fine(tmp_path: Path) -> None:
     more = "actions:\n  - {id: a, what: Roll out to only a few users first., kind: prevent}\n"
     assert said_of("WRD008", "An alert fires.", tmp_path, more=more) == []
+
+
+def test_figures_say_how_small_it_was(tmp_path: Path) -> None:
+    impact = "impact:\n  - product: checkout\n    what: A small number of users saw errors.\n"
+    figure = "    figures: [{name: users, value: 140, unit: users}]\n"
+    found = said_of("WRD008", "An alert fires.", tmp_path, more=impact)
+    assert [line for line, _, _ in found] == [9]
+    assert said_of("WRD008", "An alert fires.", tmp_path, more=impact + figure) == []

@@ -19,6 +19,10 @@ PEOPLE = Policies(people=("Jo Doe", " ", "王小明", "O'Neil"))
         ("Then @jsmith rolled back.", "@jsmith"),
         ("Rolled back (@maria_k, 09:20).", "@maria_k"),
         ("值班工程师王某执行了命令。", "工程师王某"),
+        ("工程师张三执行了命令。", "工程师张三"),
+        ("由运维人员李小明，陈五处理。", "运维人员李小明"),
+        ("Then Mr. Miller approved it.", "Mr. Miller"),
+        ("The SRE Alice Johnson restarted it.", "SRE Alice Johnson"),
     ],
 )
 def test_names_that_nobody_lists(text: str, name: str, tmp_path: Path) -> None:
@@ -68,6 +72,8 @@ def test_owners_and_those_who_acted(tmp_path: Path) -> None:
         "The engineer said John Smith's law holds.",
         "The profile is at https://a.example/@jsmith today.",
         "工程师马上回滚，同事高度重视。",
+        "工程师周一上线，管理员任意删除，员工常在，工程师张贴了公告后离开。",
+        "It took 300 Ms of traffic; the SRE Book and the SRE Weekly say so.",
         "Joanna Doerr Street is not Jo Doering.",
     ],
 )

@@ -22,6 +22,9 @@ def action(what: str, language: str = "en") -> str:
         ("Be more careful with flags.", "Be more careful"),
         ("On-call should pay more attention to alerts.", "pay more attention"),
         ("Improve monitoring.", "Improve monitoring"),
+        ("Improve monitoring of the database.", "Improve monitoring of the database"),
+        ("Investigate why failover was slow.", "Investigate why failover was slow"),
+        ("Look into alerting", "Look into alerting"),
         ("improve our monitoring and alerting", "improve our monitoring and alerting"),
         ("We should add more tests", "We should add more tests"),
         ("Raise security awareness among teams.", "Raise security awareness"),
@@ -42,6 +45,9 @@ def test_english(what: str, phrase: str, tmp_path: Path) -> None:
         ("今后更加小心。", "更加小心"),
         ("提高警惕", "提高警惕"),
         ("加强监控。", "加强监控"),
+        ("加强变更管理。", "加强变更管理"),
+        ("排查根因", "排查根因"),
+        ("注意检查配置", "注意检查配置"),
         ("完善流程和文档", "完善流程和文档"),
     ],
 )
@@ -57,6 +63,8 @@ def test_chinese(what: str, phrase: str, tmp_path: Path) -> None:
     [
         ("Improve monitoring of replication lag with an alert at 30 s.", "en"),
         ("Add tests for the empty list.", "en"),
+        ("Move what investigates into a sandbox; explore mode is off.", "en"),
+        ("Investigate slow failovers, with a trace for each that takes over 30 s.", "en"),
         ("Review the runbook for a lost quorum.", "en"),
         ("Make the tool take care of retries.", "en"),
         ("Strip `be careful` from the banner.", "en"),
