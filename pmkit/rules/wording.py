@@ -33,12 +33,14 @@ class Phrases:
 
     Each is a regular expression that both Python and Rust's ``regex`` read; case does not matter,
     a space stands for any blank, an apostrophe for each kind of it. English phrases are whole
-    words. ``whole`` phrases are told only where the text is nothing else. ``unless`` is what makes
-    a phrase fine when it is in the same sentence.
+    words. ``near`` is a plain pattern that each phrase has a part of, with no word boundaries and
+    few classes: it is looked for in every file. ``whole`` phrases are told only where the text is
+    nothing else. ``unless`` is what makes a phrase fine when it is in the same sentence.
     """
 
     english: tuple[str, ...]
     chinese: tuple[str, ...]
+    near: str
     fine_english: tuple[str, ...] = ()
     fine_chinese: tuple[str, ...] = ()
     whole_english: tuple[str, ...] = ()
@@ -76,12 +78,16 @@ def said(
     """Each text of ``incident`` that has some of ``phrases``, in the order of the model; of all
     texts or of those that are ``asked`` about.
     """
-    if not may_occur(context, _gate(phrases)):
+    near = f"(?i){phrases.near}"
+    if not may_occur(context, near):
         return
+    occur = occurs(near)
     for text in context.once(_prose, incident):
+        if not (asked is None or asked(text)) or not occur(text.text):
+            continue
         language = text.language.partition("-")[0]
         finder = _finder(phrases, language)
-        if finder is None or not (asked is None or asked(text)):
+        if finder is None:
             continue
         if finder.search(text.text) is not None:
             found = _found(finder, phrases.unless, without_quotes(text.text))
@@ -158,12 +164,6 @@ def _words(phrases: tuple[str, ...]) -> str:
         return ""
     joined = "|".join(phrases).replace(" ", r"\s+").replace("'", "['’]")
     return rf"\b(?:{joined})\b"
-
-
-@cache
-def _gate(phrases: Phrases) -> str:
-    looked_for = [*_patterns(phrases, "en")[1:], *_patterns(phrases, "zh")[1:]]
-    return "(?i)" + "|".join(pattern for pattern in looked_for if pattern)
 
 
 @cache

@@ -39,11 +39,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
-from pmkit.rules.texts import texts
 
 _DASH = " - "
 _SHORT = 60
@@ -52,46 +52,60 @@ _SHORT = 60
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each text with items folded into it."""
-    if not context.text or not _has_dash(incident):
+    if not context.text:
         return
-    for text in texts(incident):
-        if _DASH not in text.text:
-            continue
-        item = _folded_item(text.text, context.text)
+    for pointer, text in _with_dash(incident):
+        item = _folded_item(text, context.text)
         if item is not None:
             yield Problem(
-                text.pointer,
+                pointer,
                 f"The line “- {item}” became part of this text",
                 "Indent it as the items before it; for a list in a text, write the text after `|`, "
                 "with an empty line before the list",
             )
 
 
-def _has_dash(incident: Incident) -> bool:
+class _Telling(Protocol):
+    """What has a `what`."""
+
+    @property
+    def what(self) -> str | dict[str, str]: ...
+
+
+def _with_dash(incident: Incident) -> Iterator[tuple[str, str]]:
+    """Where and what those texts are that have a dash between blanks."""
     lessons = incident.lessons
-    for items in (
-        incident.timeline,
-        incident.causes,
-        incident.mitigations,
-        incident.actions,
-        lessons.went_well,
-        lessons.went_wrong,
-        lessons.got_lucky,
-        lessons.learned,
-        incident.open_questions,
-    ):
-        for item in items:
-            text = item.what
-            if _DASH in text if isinstance(text, str) else _in_any(text):
-                return True
-    return any(
-        text is not None and (_DASH in text if isinstance(text, str) else _in_any(text))
-        for text in (incident.summary, incident.narrative)
+    lists: tuple[tuple[str, Sequence[_Telling]], ...] = (
+        ("timeline", incident.timeline),
+        ("causes", incident.causes),
+        ("mitigations", incident.mitigations),
+        ("actions", incident.actions),
+        ("lessons/went_well", lessons.went_well),
+        ("lessons/went_wrong", lessons.went_wrong),
+        ("lessons/got_lucky", lessons.got_lucky),
+        ("lessons/learned", lessons.learned),
+        ("open_questions", incident.open_questions),
     )
+    for where, items in lists:
+        for index, item in enumerate(items):
+            text = item.what
+            if isinstance(text, str):
+                if _DASH in text:
+                    yield f"/{where}/{index}/what", text
+            else:
+                yield from _in_languages(f"/{where}/{index}/what", text)
+    for key, prose in (("summary", incident.summary), ("narrative", incident.narrative)):
+        if isinstance(prose, str):
+            if _DASH in prose:
+                yield f"/{key}", prose
+        elif prose is not None:
+            yield from _in_languages(f"/{key}", prose)
 
 
-def _in_any(text: dict[str, str]) -> bool:
-    return any(_DASH in one for one in text.values())
+def _in_languages(pointer: str, texts: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for language, text in texts.items():
+        if _DASH in text:
+            yield f"{pointer}/{language}", text
 
 
 def _folded_item(text: str, file: str) -> str | None:

@@ -59,6 +59,10 @@ PHRASES = Phrases(
         "(?:由于|由於|因[为為]?|出于)(?:某[种種些]|一些|技[术術]|[内內]部|系[统統]|特殊|各[种種])原因",
         "(?:由于|由於|因)不可抗力",
     ),
+    near=(
+        r"mistake|errors|decisions|error|reason|technical|unforeseen|unexpected|oversight"
+        r"|internal|原因|不可抗"
+    ),
 )
 
 

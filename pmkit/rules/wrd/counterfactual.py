@@ -124,6 +124,10 @@ PHRASES = Phrases(
         "(?:如果|要是|假如|倘若)(?:我[们們])?[当當][时時初]",
         "要不是",
     ),
+    near=(
+        r"should|could|would|ought|if\s+only|本[应應該该来來]|原本|早|[应應][该該]"
+        r"|[当當][时時初]|要不是|及[时時]"
+    ),
     fine_chinese=(
         # Words that end in 本: costs, versions, samples, replicas, scripts, texts …
         "[成版样樣副脚腳文基根标標课課资資读讀书書日][本][应應該该]",

@@ -79,6 +79,11 @@ PHRASES = Phrases(
         "毫无疑问",
         "事后(?:看|[来來]看|[诸諸]葛)",
     ),
+    near=(
+        r"obvious|clearly|(?:just|simply|merely|only)\s+[a-z]|of\s+course|needless"
+        r"|everyone|anyone|evident|hindsight|had\s+to|[显顯]然|[显顯]而|不言|理所|所周知"
+        r"|毫无|事后"
+    ),
     fine_chinese=("(?:不|并不|並不|未必|[没沒]有那么)(?:是)?(?:[显顯]然|[显顯]而易[见見])",),
 )
 

@@ -96,6 +96,11 @@ PHRASES = Phrases(
         "愚蠢",
         "低[级級][错錯][误誤]",
     ),
+    near=(
+        r"careless|negligen|stupid|foolish|idiotic|reckless|slopp|incompeten|irresponsib"
+        r"|inexcus|unprofess|failed\s+to|neglected\s+to|forgot\s+to|known\s+better|粗心"
+        r"|疏忽|大意|[马馬]虎|[负負][責责]|玩忽|失[职職]|愚蠢|低[级級]"
+    ),
     fine_chinese=(
         # Words in which 大 and 意 belong to their neighbours.
         "[扩擴重最较較巨更极極段强強落]大意",

@@ -75,6 +75,10 @@ PHRASES = Phrases(
         "影[响響](?:很小|不大|甚微|[较較]小|[极極]小)",
         "几乎(?:没有|无)影响",
     ),
+    near=(
+        r"few|handful|fraction|small|minor|minimal|negligible|insignificant|slight|brief"
+        r"|little|mildly|impact|少|[个個][别別]|小|[轻輕]微|影[响響]|几乎"
+    ),
     fine_chinese=(
         "(?:不是|并非|並非)[^。；]{0,4}小(?:[问問][题題]|故障)",
         "[大中]小(?:[问問][题題]|故障)",

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pmkit.model.incident import Incident
+from pmkit.rules.prefilter import occurs
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.texts import Text, texts
 from pmkit.rules.wording import PROSE, may_occur, without_quotes
@@ -58,8 +59,9 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     gate = _gate(listed)
     if not may_occur(context, gate):
         return
+    occur = occurs(gate)
     for text in texts(incident):
-        if text.key not in _KEYS or text.where == "sources":
+        if text.key not in _KEYS or text.where == "sources" or not occur(text.text):
             continue
         found = list(dict.fromkeys(_named(text, listed, context)))
         if found:
@@ -175,8 +177,12 @@ _TITLED = (
 
 
 def _gate(people: tuple[str, ...]) -> str:
+    """What every text with a name has, looked for in every file: no word boundaries."""
     listed = "|".join(_spelled(name) for name in people)
-    return rf"@[A-Za-z]|{_TITLED}|{_ROLE_ZH}{_FAMILY_ZH}" + (f"|(?i:{listed})" if listed else "")
+    return (
+        rf"@[A-Za-z]|(?:{_ROLE}|Engineer|Developer),?[ \n]+[A-Z]|(?:SRE|DBA) [A-Z]"
+        rf"|M(?:r|rs|s|x)\.? [A-Z]|{_ROLE_ZH}"
+    ) + (f"|(?i:{listed})" if listed else "")
 
 
 def _spelled(name: str) -> str:

@@ -95,6 +95,13 @@ PHRASES = Phrases(
         ),
         "(?:以后|以後|今后|今後)?(?:要)?注意[\u4e00-\u9fff]{0,8}",
     ),
+    near=(
+        r"care|caution|cautious|vigilan|diligen|mindful|attent|try\s+harder|aware|remind"
+        r"|monitor|alert|communication|doc|test|process|training|observab|reliab|resilien"
+        r"|stab|quality|runbook|investigat|look\s+into|think\s+about|加[强強]|提高|提升"
+        r"|增[强強]|更|多加|格外|倍加|引以|[认認]真|[谨謹]慎|[举舉]一|反思|完善|改[进進]"
+        r"|[优優]化|[调調]查|排查|研究|[关關]注|跟[进進]|注意"
+    ),
 )
 
 
