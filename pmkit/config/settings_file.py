@@ -61,6 +61,8 @@ def settings_in(folder: Path) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
         file = _section(folder / PROJECT)
     if file is None:
         return (Settings() if wrong else None), wrong
+    if file.table == {}:
+        return Settings(), wrong
     table, more = _extended(file, folder, ())
     from pmkit.config.settings_shape import settings_of
 
@@ -99,6 +101,8 @@ def _own(path: Path, shown: str) -> tuple[_File | None, tuple[Diagnostic, ...]]:
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
         message = "The file is not UTF-8, so it is not TOML"
         return None, (_fault(shown, Span(line, column, line, column), message, "Save it as UTF-8"),)
+    if not text.strip():
+        return _File(shown, text, (), {}), ()  # It marks the root, and asks for nothing else.
     import tomllib
 
     try:
