@@ -34,13 +34,14 @@ class Phrases:
     Each is a regular expression that both Python and Rust's ``regex`` read; case does not matter,
     a space stands for any blank, an apostrophe for each kind of it. English phrases are whole
     words. ``near`` is a plain pattern that each phrase has a part of, with no word boundaries and
-    few classes: it is looked for in every file. ``whole`` phrases are told only where the text is
-    nothing else. ``unless`` is what makes a phrase fine when it is in the same sentence.
+    few classes: it is looked for in every file; without one, every text is looked into. ``whole``
+    phrases are told only where the text is nothing else. ``unless`` is what makes a phrase fine
+    when it is in the same sentence.
     """
 
     english: tuple[str, ...]
     chinese: tuple[str, ...]
-    near: str
+    near: str = ""
     fine_english: tuple[str, ...] = ()
     fine_chinese: tuple[str, ...] = ()
     whole_english: tuple[str, ...] = ()
