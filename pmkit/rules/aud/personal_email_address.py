@@ -49,7 +49,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     if incident.audience == INTERNAL or not occurs(r"\w@\w[\w-]*\.\w")(context.text):
         return
     for text in texts(incident):
-        if text.internal or "@" not in text.text or text.key == "url":
+        if text.internal or "@" not in text.text or text.key in ("url", "file"):
             continue
         for match in _address().finditer(text.text):
             name, host = match.groups()
@@ -66,7 +66,7 @@ def _address() -> re.Pattern[str]:
     # Not within an address with a path or a password, and not what a command logs in to.
     return re.compile(
         r"(?<![\w.+%/:@=~-])(?<!ssh )(?<!scp )(?<!rsync )(?<!sftp )"
-        r"([A-Za-z0-9][\w.+%-]*)@((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?![\w:/-])",
+        r"([A-Za-z0-9][\w.+%-]*)@((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?!\.?[\w:/-])",
         re.ASCII,
     )
 
@@ -80,7 +80,13 @@ def _is_role(name: str) -> bool:
     return any(part in _set(_ROLES) for part in re.split(r"[.+_%-]|\d+", name))
 
 
-_KEPT = "example test invalid localhost local internal lan corp"
+_KEPT = """
+    example test invalid localhost local internal lan corp arpa
+    conf gif gz jpeg jpg json log mount pdf png scope service slice socket svg tar target timer webp
+    yaml yml zip
+"""
+"""Last parts of what is no address: names kept for examples and for use inside, and of files and
+units, such as `logo@2x.png` and `getty@tty1.service`."""
 _ROLES = """
     abuse accounts accounting admin admins administrator alert alerting alerts announce api app ask
     backup billing board bot bounce bounces build builds call careers ci client clients cloud

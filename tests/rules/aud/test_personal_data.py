@@ -42,6 +42,8 @@ def test_addresses_of_people(address: str, text: str, tmp_path: Path) -> None:
         "`ssh jane@bastion.acme.io` hung, and `scp jane@bastion.acme.io:/x` too.",
         "Packages lodash@4.17.21 and @babel/core@7.1.0, image app@sha256.abc:1 and k@v.io/x.",
         "https://a.example/~jane@acme.io was read.",
+        "The unit wireguard@wg0.service and the picture logo@2x.png were missing.",
+        "The prompt said jane@db1.prod.acme.io:~$ and jane@db1.prod.acme.io/etc.",
         "[root@db1.cluster.gitlab.com]# `rm -Rvf` ran as team-member@db1.cluster.gitlab.com.",
     ],
 )
