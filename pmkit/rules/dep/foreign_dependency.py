@@ -54,6 +54,7 @@ from collections.abc import Iterator
 
 from pmkit.knowledge.names import Names
 from pmkit.model.incident import Incident
+from pmkit.rules.owners import owner_of_all
 from pmkit.rules.rule import FileContext, Problem, Rule
 
 
@@ -69,6 +70,8 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     if not any(_other(names, one, own) and _other(names, two, own) for one, two in ends):
         return
     others = {name: _other(names, name, own) for pair in ends for name in pair}
+    if owner_of_all(incident, names) is not None:
+        return  # A rule of its own tells that the whole incident is another's.
     # Whatever is reached from a component that is, or may be, the incident's own takes part.
     connected = {name for name, other in others.items() if other is None}
     while (

@@ -64,62 +64,21 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.meant import only
+from pmkit.rules.owners import owner_of_all
 from pmkit.rules.rule import FileContext, Problem, Rule
-
-_LEAST = 3
-"""Names that have to speak for the other organisation: one may be a supplier's."""
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem when all that is named belongs to one other organisation."""
-    names = context.names
-    if incident.organization is None or not names.present:
-        return
-    own = names.id("organization", incident.organization)
-    if own not in names.catalog.organizations:
-        return
-    owner: str | None = None
-    seen: set[str] = set()
-    for impact in incident.impact:
-        product = names.product(impact.product)
-        if product is None or product.organization is None:
-            continue
-        found = names.id("organization", product.organization)
-        if found == own or (owner is not None and found != owner):
-            return
-        owner = found
-        seen.add(impact.product)
-    if incident.impact and owner is None:
-        return
-    for name in _components(incident):
-        component = names.component(name)
-        if component is None or component.organization is None:
-            continue
-        found = names.id("organization", component.organization)
-        if found == own or (owner is not None and found != owner):
-            return
-        owner = found
-        seen.add(name)
-    if owner is not None and len(seen) >= _LEAST:
+    owner = owner_of_all(incident, context.names)
+    if owner is not None:
         yield Problem(
             "/organization",
-            f"All products and components of this file belong to `{owner}`, and none to `{own}`",
+            f"All products and components of this file belong to `{owner}`, and none to "
+            f"`{incident.organization}`",
             f"Write `organization: {owner}`, or correct the names",
             fix=only("/organization", (owner,)),
         )
-
-
-def _components(incident: Incident) -> Iterator[str]:
-    for edge in incident.dependencies:
-        yield edge.dependent
-        yield edge.needs
-    for cause in incident.causes:
-        if cause.component is not None:
-            yield cause.component
-    for event in incident.timeline:
-        yield from event.components
-    for step in incident.mitigations:
-        yield from step.components
 
 
 RULE = Rule(

@@ -45,7 +45,7 @@ def test_a_head_that_was_copied(tmp_path: Path) -> None:
     }
     assert_told(
         found_in_files(files, tmp_path),
-        Told(2, 15, "REF017", "belong to `acme`, and none to `globex`", "`organization: acme`"),
+        Told(2, 15, "REF017", "belong to `acme`, and none to `gx`", "`organization: acme`"),
     )
 
 
