@@ -33,57 +33,48 @@ from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.source.edit import Edit, Fix
 from pmkit.source.pointer import join
 
-_Steps = tuple[str | int, ...]
+_LISTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("timeline", ("sources", "components", "products")),
+    ("impact", ("sources",)),
+    ("causes", ("sources", "leads_to")),
+    ("dependencies", ("sources", "removed_by")),
+    ("mitigations", ("sources", "components", "addresses")),
+    ("actions", ("sources", "addresses")),
+    ("disputes", ("about",)),
+)
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each id that its list has already."""
     del context
-    for steps, ids in _lists(incident):
-        if len(ids) < 2 or len(set(ids)) == len(ids):
-            continue
-        for index, id_ in enumerate(ids):
-            if id_ in ids[:index]:
-                pointer = join(*steps, index)
-                yield Problem(
-                    pointer,
-                    f"`{id_}` is in this list already",
-                    "Take it out, or write the other one that was meant",
-                    fix=Fix(f"Take the second `{id_}` out", (Edit("remove", pointer),)),
-                )
-
-
-def _lists(incident: Incident) -> Iterator[tuple[_Steps, tuple[str, ...]]]:
-    """The lists of references, those of one file's parts that have several."""
-    yield ("tags",), incident.tags
-    for index, event in enumerate(incident.timeline):
-        if len(event.sources) > 1:
-            yield ("timeline", index, "sources"), event.sources
-        if len(event.components) > 1:
-            yield ("timeline", index, "components"), event.components
-        if len(event.products) > 1:
-            yield ("timeline", index, "products"), event.products
+    yield from _doubled(incident.tags, "tags")
+    for where, fields in _LISTS:
+        for index, item in enumerate(getattr(incident, where)):
+            for field in fields:
+                ids = getattr(item, field)
+                if len(ids) > 1:
+                    yield from _doubled(ids, where, index, field)
     for index, impact in enumerate(incident.impact):
-        yield ("impact", index, "sources"), impact.sources
         for number, phase in enumerate(impact.phases):
-            yield ("impact", index, "phases", number, "sources"), phase.sources
+            if len(phase.sources) > 1:
+                yield from _doubled(phase.sources, "impact", index, "phases", number, "sources")
         for number, figure in enumerate(impact.figures):
-            yield ("impact", index, "figures", number, "sources"), figure.sources
-    for index, cause in enumerate(incident.causes):
-        yield ("causes", index, "sources"), cause.sources
-        yield ("causes", index, "leads_to"), cause.leads_to
-    for index, edge in enumerate(incident.dependencies):
-        yield ("dependencies", index, "sources"), edge.sources
-        yield ("dependencies", index, "removed_by"), edge.removed_by
-    for index, step in enumerate(incident.mitigations):
-        yield ("mitigations", index, "sources"), step.sources
-        yield ("mitigations", index, "components"), step.components
-        yield ("mitigations", index, "addresses"), step.addresses
-    for index, action in enumerate(incident.actions):
-        yield ("actions", index, "sources"), action.sources
-        yield ("actions", index, "addresses"), action.addresses
-    for index, dispute in enumerate(incident.disputes):
-        yield ("disputes", index, "about"), dispute.about
+            if len(figure.sources) > 1:
+                yield from _doubled(figure.sources, "impact", index, "figures", number, "sources")
+
+
+def _doubled(ids: tuple[str, ...], *steps: str | int) -> Iterator[Problem]:
+    if len(set(ids)) == len(ids):
+        return
+    for index, id_ in enumerate(ids):
+        if id_ in ids[:index]:
+            pointer = join(*steps, index)
+            yield Problem(
+                pointer,
+                f"`{id_}` is in this list already",
+                "Take it out, or write the other one that was meant",
+                fix=Fix(f"Take the second `{id_}` out", (Edit("remove", pointer),)),
+            )
 
 
 RULE = Rule(

@@ -69,6 +69,7 @@ PHRASES = Phrases(
             " (?:\\w+ )?(?:obvious(?:ly)?|simply)"
         ),
         "(?:is|was|were|are) (?:not|never|hardly|less|far from|no longer) (?:\\w+ )?obvious",
+        "(?:anything|nothing) obviously [a-z]+",
     ),
     chinese=(
         "[显顯]然",

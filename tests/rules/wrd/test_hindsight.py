@@ -47,6 +47,7 @@ def test_chinese(text: str, phrase: str, tmp_path: Path) -> None:
         ("It wasn't immediately obvious.", "en"),
         ("Simply put, the queue simply filled.", "en"),
         ("It is far from obvious.", "en"),
+        ("Nobody saw anything obviously wrong in the logs.", "en"),
         ("Over the course of the day it grew.", "en"),
         ("The simple fix and the obvious one differ.", "en"),
         ("A more clearly written page helps.", "en"),
