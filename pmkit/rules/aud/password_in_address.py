@@ -52,7 +52,7 @@ _GATE = r"://[^\s/:@]*:[^\s/@]+@"
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each password in an address."""
-    if not occurs(_GATE)(context.text):
+    if "@" not in context.text or not occurs(_GATE)(context.text):
         return
     for text in texts(incident):
         for match in _address().finditer(text.text):

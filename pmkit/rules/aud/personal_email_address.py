@@ -44,9 +44,12 @@ from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.texts import texts
 
 
+_GATE = r"[A-Za-z0-9_]@[A-Za-z0-9-]+\.[A-Za-z0-9]"
+
+
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     """Yield a problem for each person's address that the public may read."""
-    if incident.audience == INTERNAL or not occurs(r"\w@\w[\w-]*\.\w")(context.text):
+    if incident.audience == INTERNAL or "@" not in context.text or not occurs(_GATE)(context.text):
         return
     for text in texts(incident):
         if text.internal or "@" not in text.text or text.key in ("url", "file"):
