@@ -138,7 +138,7 @@ def outline_of(path: str, incident: Incident) -> Outline:
             action.owner is not None or action.tracker is not None,
         )
         for index, action in enumerate(incident.actions)
-        if action.status in _STILL_OPEN
+        if action.status in _STILL_OPEN and (action.created or action.due)
     )
     return Outline(path, incident.id, related, incident.audience, incident.status, actions)
 

@@ -85,7 +85,8 @@ class Outline:
     audience: str = "public"
     status: str = "draft"
     actions: tuple[OpenAction, ...] = ()
-    """Action items that are neither done nor decided against."""
+    """Action items that are neither done nor decided against, and say from or until when: of others
+    nothing can be told, and a base may have very many."""
 
 
 @dataclass(frozen=True, slots=True)
