@@ -43,7 +43,6 @@ from pmkit.rules.prefilter import occurs
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.rules.texts import texts
 
-
 _GATE = r"[A-Za-z0-9_]@[A-Za-z0-9-]+\.[A-Za-z0-9]"
 
 
