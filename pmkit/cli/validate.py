@@ -12,10 +12,9 @@ from pmkit.cli.opened import today
 from pmkit.cli.progress import Progress
 from pmkit.cli.reporting import add_reporting, report
 from pmkit.cli.terminal import CannotRunError, say
-from pmkit.rules.check import check_base, check_document
+from pmkit.rules.check import check_base, check_document, outlines_of
 from pmkit.rules.many import Options, check_files
 from pmkit.rules.report import Report
-from pmkit.rules.rule import Outline
 from pmkit.source.diagnostic import Diagnostic
 
 _EPILOG = """\
@@ -82,15 +81,13 @@ def run(options: argparse.Namespace) -> int:
             return code
         question = asked(options, question.base.today)
     diagnostics: list[Diagnostic] = list(question.told)
-    outlines: list[Outline] = []
     checked: list[Report] = []
     with Progress() as progress:
         for one in _reports(question, options):
             diagnostics.extend(one.diagnostics)
-            outlines.append(_outline(one))
-            checked.append(one._replace(diagnostics=(), outline=None))
+            checked.append(one)
             progress.step()
-    everything = question.outlines(outlines, (one.path for one in checked))
+    everything = question.outlines(outlines_of(checked), (one.path for one in checked))
     diagnostics.extend(check_base(checked, everything, question.base))
     if options.fix:
         say(f"{fixed} fixed, {len(diagnostics)} left.")
@@ -128,12 +125,6 @@ def _standard_input(question: Asked) -> Report:
         # It may be a file of the base, come by another way: its id is taken by nobody else.
         report = report._replace(outline=replace(report.outline, id=""))
     return report
-
-
-def _outline(report: Report) -> Outline:
-    from pmkit.rules.check import outlines_of
-
-    return outlines_of([report])[0]
 
 
 def _jobs(text: str) -> int:

@@ -66,7 +66,8 @@ def check_chunk(task: Task) -> Chunk:
     cache.close()
     done = Chunk([], [])
     for path, name, key, data in zip(task.paths, shown, keys, contents, strict=True):
-        report = report_of(name, kept[key]) if key in kept else None
+        text = kept.get(key)
+        report = None if text is None else report_of(name, text)
         if report is None:
             if data is None:
                 report = check_file(Path(path), base)
