@@ -99,6 +99,7 @@ PHRASES = Phrases(
             "if only (?:we|they|he|she|someone|somebody|anyone|(?:the |an )?(?:[\\w-]+ )?"
             f"{_WHO}) (?:had|could|were)"
         ),
+        f"had (?:the |an? )?{_WHO} (?:not |only )?{_DONE}[^.!?]{{0,60}} (?:would|could)",
     ),
     fine_english=(
         # What something was there for: "the check that should have refused the command".

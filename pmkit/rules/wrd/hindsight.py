@@ -46,7 +46,7 @@ PHRASES = Phrases(
     english=(
         "obviously",
         "(?:is|was|were|are|it's) (?:\\w+ )?obvious",
-        "clearly (?:should|could|would|wrong|the wrong|visible|predictable|avoidable)",
+        "clearly (?:should|could|would|wrong|the wrong|a bad|visible|predictable|avoidable)",
         (
             f"{_WHO} (?:just|simply|merely|only) (?:had to|needed to|ran|forgot|missed|ignored"
             "|[a-z]+ed)"

@@ -55,7 +55,7 @@ _ALL = (
 _THEM = "(?:engineers|everyone|everybody|people|staff|the team|teams|developers|operators|on-call)"
 _MORE_ZH = "(?:加[强強]|提高|提升|完善|改[进進]|[优優]化)"
 _THING_ZH = (
-    "(?:[监監]控|告警|[测測][试試]|培[训訓]|管理|沟通|文档|流程|[质質]量|[稳穩]定性"
+    "(?:[监監]控|告警|[评評][审審]|[审審]核|[规規]范|[测測][试試]|培[训訓]|管理|沟通|文档|流程|[质質]量|[稳穩]定性"
     "|可靠性|[巡检檢]查)"
 )
 
@@ -77,7 +77,7 @@ PHRASES = Phrases(
         "(?:further )?(?:investigate|look into|think about)(?: [\\w-]+){0,9}",
     ),
     fine_english=("take care of",),
-    fine_chinese=("注意力",),
+    fine_chinese=("注意力", "[调調]查[问問]卷"),
     chinese=(
         "(?:加[强強]|提高|提升|增[强強])[^，。；]{0,10}(?:意[识識]|[责責]任心|警惕|警[觉覺])",
         "(?:更加|更|多加|格外|倍加)(?:小心|[谨謹]慎|注意|留意|[细細]心)",
@@ -93,7 +93,7 @@ PHRASES = Phrases(
             "(?:[继繼][续續]|持[续續]|[进進]一步)?(?:[调調]查|排查|研究|[关關]注|跟[进進])(?:一下)?"
             "[\u4e00-\u9fffA-Za-z]{0,8}"
         ),
-        "(?:以后|以後|今后|今後)?(?:要)?注意[\u4e00-\u9fff]{0,8}",
+        "(?:以后|以後|今后|今後|下次)?(?:要)?注意[\u4e00-\u9fff]{0,8}",
     ),
     near=(
         r"care|caution|cautious|vigilan|diligen|mindful|attent|try\s+harder|aware|remind"

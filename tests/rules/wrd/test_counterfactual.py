@@ -19,6 +19,7 @@ from tests.rules.wrd.wording_cases import said_of
         ("If only the on-call engineer had looked.", "If only the on-call engineer had"),
         ("The bug should have been caught in staging.", "should have been caught"),
         ("Someone should have known.", "Someone should have known"),
+        ("Had we read the page, it would have been short.", "Had we read the page, it would"),
         ("We would have noticed with a graph.", "We would have noticed"),
     ],
 )
@@ -57,6 +58,7 @@ def test_chinese(text: str, phrase: str, tmp_path: Path) -> None:
         ("A rollback would have needed the API that was down.", "en"),
         ("The cache would have been refilled by queries.", "en"),
         ("Nobody could have known this.", "en"),
+        ("The company had the team moved, and the engineers had seen it.", "en"),
         ("The tools were hit by what they should have helped with.", "en"),
         ("The team should have dedicated owners.", "en"),
         ("We should have enough machines by May.", "en"),

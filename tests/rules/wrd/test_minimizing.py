@@ -35,6 +35,8 @@ def test_english(text: str, phrase: str, tmp_path: Path) -> None:
         ("个别用户无法登录。", "个别用户"),
         ("这只是一个小问题。", "小问题"),
         ("整体影响不大。", "影响不大"),
+        ("影响轻微。", "影响轻微"),
+        ("极少数用户受影响。", "极少数用户"),
     ],
 )
 def test_chinese(text: str, phrase: str, tmp_path: Path) -> None:
@@ -57,6 +59,7 @@ def test_chinese(text: str, phrase: str, tmp_path: Path) -> None:
         ("Fewer than 12 accounts: only a few customers.", "en"),
         ("仅少数用户（约 0.3%）受影响。", "zh"),
         ("少数用户报告了错误。", "zh"),
+        ("极少数用户（12 名）受影响。", "zh"),
         ("这并非小问题。", "zh"),
         ("大小问题共十项。", "zh"),
         ("官方称“影响不大”。", "zh"),

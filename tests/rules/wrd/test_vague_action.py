@@ -48,6 +48,7 @@ def test_english(what: str, phrase: str, tmp_path: Path) -> None:
         ("加强变更管理。", "加强变更管理"),
         ("排查根因", "排查根因"),
         ("注意检查配置", "注意检查配置"),
+        ("加强代码评审", "加强代码评审"),
         ("完善流程和文档", "完善流程和文档"),
     ],
 )
@@ -72,6 +73,7 @@ def test_chinese(what: str, phrase: str, tmp_path: Path) -> None:
         ("加强监控：复制延迟超过三十秒即告警。", "zh"),
         ("完善回滚流程，由工具执行。", "zh"),
         ("改为注意力机制的模型。", "zh"),
+        ("调查问卷系统下线", "zh"),
     ],
 )
 def test_near_misses(what: str, language: str, tmp_path: Path) -> None:
