@@ -12,10 +12,8 @@ from pmkit.model.fields import LocalizedText
 from pmkit.model.incident import Incident
 from pmkit.model.items import Action
 from pmkit.model.when import spanned
+from pmkit.model.words import OPEN_ACTIONS
 from pmkit.times.days import last_day
-
-OPEN = frozenset({"open", "in-progress"})
-"""The statuses of items that are still to be done; ``unknown`` is neither open nor closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class ActionItem:
     @property
     def is_open(self) -> bool:
         """Whether it is still to be done."""
-        return self.action.status in OPEN
+        return self.action.status in OPEN_ACTIONS
 
     def is_overdue(self, today: date) -> bool:
         """Whether it is open and certainly past its due date: the whole of it lies before today."""

@@ -10,6 +10,9 @@ from pathlib import Path
 from pmkit.source.real_path import real_path
 
 CATALOG_NAME = "catalog.yaml"
+CACHE_FOLDER = ".cache/pmkit"
+"""Where caches are, relative to the root of the knowledge base."""
+
 INCIDENT_SUFFIXES = (".yaml", ".yml")
 
 

@@ -265,6 +265,9 @@ STANDINGS = Vocabulary(
     },
 )
 
+OPEN_ACTIONS = frozenset({"open", "in-progress"})
+"""Statuses of action items that are still to be done; ``unknown`` is neither open nor closed."""
+
 Status = Annotated[str, STATUSES]
 Audience = Annotated[str, AUDIENCES]
 Confidence = Annotated[str, CONFIDENCES]

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from pmkit import __version__
+from pmkit.config.cache_file import opened_cache
 from pmkit.rules.report import Base, Report
 from pmkit.rules.rule import OpenAction, Outline
 from pmkit.rules.suppressing import Suppressed
@@ -29,6 +30,7 @@ from pmkit.source.suppressions import Suppression
 _TABLE = (
     "create table if not exists reports (key blob primary key, report text not null) without rowid"
 )
+_PROBE = "select key, report from reports limit 1"
 _AT_ONCE = 500
 _SPARE = 20_000
 """Reports kept besides those of the last run, for other branches of the same base."""
@@ -82,8 +84,7 @@ class ReportCache:
     """The reports of earlier runs; without ``path``, or where it cannot be used, there are none."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection = self._opened()
+        self._connection = opened_cache(path, _TABLE, _PROBE, timeout=2)
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, str]:
         """The reports kept under ``keys``, as they were :func:`written`."""
@@ -127,34 +128,6 @@ class ReportCache:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
-
-    def _opened(self) -> sqlite3.Connection | None:
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            ignore = self._path.with_name(".gitignore")
-            if not ignore.exists():
-                ignore.write_text("*\n", encoding="utf-8")
-            return self._connected()
-        except sqlite3.OperationalError:
-            return None  # Locked, or not to be read or written: it may be sound.
-        except sqlite3.DatabaseError:
-            try:
-                self._path.unlink(missing_ok=True)
-                return self._connected()
-            except (OSError, sqlite3.Error):
-                return None
-        except OSError:
-            return None
-
-    def _connected(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=2)
-        try:
-            connection.execute(_TABLE)
-            connection.execute("select key, report from reports limit 1").fetchone()
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
 
 
 def written(report: Report) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from pmkit.knowledge.decode import decode_catalog, decode_incident
 from pmkit.model.incident import Incident
 from pmkit.model.when import spanned
-from pmkit.rules.registry import BASE_RULES, rules
+from pmkit.model.words import OPEN_ACTIONS
 from pmkit.rules.report import Base, Report
 from pmkit.rules.rule import BaseContext, FileContext, OpenAction, Outline, Problem, Rule
-from pmkit.rules.selection import selection
-from pmkit.rules.suppressing import settled, suppressed_in, told_of_comments
+from pmkit.rules.selection import Selection, selection
+from pmkit.rules.suppressing import Suppressed, settled, suppressed_in, told_of_comments
 from pmkit.source.diagnostic import Diagnostic
 from pmkit.source.document import Document
 from pmkit.source.reader import load as load_document
@@ -47,11 +48,7 @@ def check_document(document: Document, base: Base, file: Path | None = None) -> 
         return Report(document.path, (), outline, None, around)
     found = settled([*decoded.diagnostics, *_told_once(more)], asked)
     if comments is not None:
-        # What makes a file unreadable cannot be hidden: there would be no incident to show.
-        unhidden = [one for one in found if _is_of_reading(one)]
-        hidden = comments.kept(one for one in found if not _is_of_reading(one))
-        told = told_of_comments(comments, asked, base_rules=False, whole=outline is not None)
-        found = [*unhidden, *hidden, *told]
+        found = _unhidden(found, comments, asked, whole=outline is not None)
     return Report(document.path, tuple(found), outline, comments, around)
 
 
@@ -72,10 +69,21 @@ def check_catalog(document: Document, base: Base) -> tuple[Diagnostic, ...]:
     found = settled(found, asked)
     comments = suppressed_in(document)
     if comments is not None:
-        unhidden = [one for one in found if _is_of_reading(one)]
-        hidden = comments.kept(one for one in found if not _is_of_reading(one))
-        found = [*unhidden, *hidden, *told_of_comments(comments, asked, base_rules=False)]
+        found = _unhidden(found, comments, asked, whole=True)
     return tuple(found)
+
+
+def _unhidden(
+    found: list[Diagnostic], comments: Suppressed, asked: Selection, *, whole: bool
+) -> list[Diagnostic]:
+    """``found`` without what comments hide, and what is wrong with the comments.
+
+    What makes a file unreadable cannot be hidden: there would be no incident to show.
+    """
+    unhidden = [one for one in found if _is_of_reading(one)]
+    kept = comments.kept(one for one in found if not _is_of_reading(one))
+    told = told_of_comments(comments, asked, base_rules=False, whole=whole)
+    return [*unhidden, *kept, *told]
 
 
 def _is_of_reading(found: Diagnostic) -> bool:
@@ -138,12 +146,9 @@ def outline_of(path: str, incident: Incident) -> Outline:
             action.owner is not None or action.tracker is not None,
         )
         for index, action in enumerate(incident.actions)
-        if action.status in _STILL_OPEN and (action.created or action.due)
+        if action.status in OPEN_ACTIONS and (action.created or action.due)
     )
     return Outline(path, incident.id, related, incident.audience, incident.status, actions)
-
-
-_STILL_OPEN = frozenset({"open", "in-progress"})
 
 
 def outlines_of(reports: Iterable[Report]) -> list[Outline]:
@@ -178,7 +183,8 @@ def check_base(
     context = BaseContext(outlines, base.names, base.settings, base.today)
     found: list[Diagnostic] = []
     documents = {document.path: document for document in open_documents}
-    for rule in rules(BASE_RULES):
+    # Patterns of paths only take rules away: what is not chosen without them is chosen nowhere.
+    for rule in selection(replace(base.settings.lint, per_file_ignores={})).base:
         if rule.check_base is None:
             continue
         for path, problem in rule.check_base(context):
@@ -187,20 +193,16 @@ def check_base(
             if path not in documents:
                 documents[path] = load_document(base.folder.root / path, path)
             found.append(_diagnostic(documents[path], rule, problem))
-    kept = [
-        one
-        for one in found
-        for commented in [comments[one.path]]
-        if commented is None or commented.kept([one])
-    ]
-    settled_ = [
-        one for each in kept for one in settled([each], selection(base.settings.lint, each.path))
-    ]
+    told: list[Diagnostic] = []
+    for one in found:
+        commented = comments[one.path]
+        if commented is None or commented.kept([one]):
+            told += settled([one], selection(base.settings.lint, one.path))
     for path, commented in comments.items():
         if commented is not None:
             asked = selection(base.settings.lint, path)
-            settled_ += told_of_comments(commented, asked, base_rules=True)
-    return settled_
+            told += told_of_comments(commented, asked, base_rules=True)
+    return told
 
 
 def _diagnostic(document: Document, rule: Rule, problem: Problem) -> Diagnostic:

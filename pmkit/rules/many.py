@@ -13,11 +13,12 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
+from pmkit.config.base_folder import CACHE_FOLDER
 from pmkit.rules.check import check_file
 from pmkit.rules.chunk import Chunk, Task, check_chunk, in_order
 from pmkit.rules.report import Base, Report
 
-CACHE = ".cache/pmkit/reports.sqlite"
+CACHE = f"{CACHE_FOLDER}/reports.sqlite"
 """Where the cache is, relative to the root of the knowledge base."""
 
 CHUNK = 200

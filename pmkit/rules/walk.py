@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from pmkit.knowledge.names import Kind, Names, Resolution
 from pmkit.model.incident import Incident
+from pmkit.model.items import Cause
 from pmkit.model.when import DisputedTime
 from pmkit.source.pointer import join
 
@@ -67,6 +68,18 @@ def named_items(incident: Incident) -> Iterator[Named]:
         for index, item in enumerate(getattr(incident, where)):
             if item.id:
                 yield Named(where, f"/{where}/{index}", item.id)
+
+
+def unconnected_causes(incident: Incident) -> list[tuple[int, Cause]]:
+    """The causes that no step leads to or from, where the file has such steps, with their place."""
+    effects = {id_ for cause in incident.causes for id_ in cause.leads_to}
+    if not effects:
+        return []
+    return [
+        (index, cause)
+        for index, cause in enumerate(incident.causes)
+        if not cause.leads_to and cause.id not in effects
+    ]
 
 
 def ids_by_list(incident: Incident) -> dict[str, list[str]]:

@@ -17,10 +17,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from pmkit import __version__
+from pmkit.config.base_folder import CACHE_FOLDER
+from pmkit.config.cache_file import opened_cache
 from pmkit.site.page import Heading, Page
-
-FOLDER = ".cache/pmkit"
-"""Where the cache is, relative to the root of the knowledge base."""
 
 DRAWN_BY = (
     "altair",
@@ -34,6 +33,7 @@ DRAWN_BY = (
 """Distributions whose version shows in what they make."""
 
 _TABLE = "create table if not exists pages (key text primary key, page blob not null)"
+_PROBE = "select count(*) from pages"
 
 
 def digest(*parts: object) -> str:
@@ -71,20 +71,13 @@ class PageCache:
     """The pages of the last build. Used within ``with``; :meth:`page` is all there is to call."""
 
     def __init__(self, root: Path) -> None:
-        self.path = root / FOLDER / "pages.sqlite"
+        self.path = root / CACHE_FOLDER / "pages.sqlite"
         self._old: sqlite3.Connection | None = None
         self._used: set[str] = set()
         self._new: dict[str, bytes] = {}
 
     def __enter__(self) -> PageCache:
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            ignore = self.path.with_name(".gitignore")
-            if not ignore.exists():
-                ignore.write_text("*\n", encoding="utf-8")
-            self._old = self._opened()
-        except (OSError, sqlite3.Error):
-            self._old = None
+        self._old = opened_cache(self.path, _TABLE, _PROBE, timeout=1)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -114,27 +107,6 @@ class PageCache:
             text = json.dumps(asdict(page), ensure_ascii=False, separators=(",", ":"))
             self._new[key] = zlib.compress(text.encode(errors="surrogatepass"), 1)
         return page
-
-    def _opened(self) -> sqlite3.Connection:
-        try:
-            return self._connected()
-        except sqlite3.OperationalError:
-            # Locked by another build, or not to be read: it may be sound.
-            raise
-        except sqlite3.DatabaseError:
-            # Damaged: begin anew.
-            self.path.unlink(missing_ok=True)
-            return self._connected()
-
-    def _connected(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, timeout=1)
-        try:
-            connection.execute(_TABLE)
-            connection.execute("select count(*) from pages").fetchone()
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
 
     def _kept(self, key: str) -> Page | None:
         if self._old is None:

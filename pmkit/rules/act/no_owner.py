@@ -57,6 +57,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
+from pmkit.model.words import OPEN_ACTIONS
 from pmkit.rules.rule import FileContext, Problem, Rule
 
 
@@ -69,7 +70,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     if owned == 0 or owned * 2 < len(incident.actions) - 1:
         return
     for index, action in enumerate(incident.actions):
-        if action.owner is None and action.status in ("open", "in-progress"):
+        if action.owner is None and action.status in OPEN_ACTIONS:
             yield Problem(
                 f"/actions/{index}",
                 f"`{action.id}` has no owner, as others here have",

@@ -50,6 +50,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
+from pmkit.model.words import OPEN_ACTIONS
 from pmkit.rules.rule import FileContext, Problem, Rule
 from pmkit.source.edit import Edit, Fix
 from pmkit.text.nearest import nearest
@@ -63,7 +64,7 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     for index, action in enumerate(incident.actions):
         if action.priority is None or action.priority in limits:
             continue
-        if action.status in ("open", "in-progress"):
+        if action.status in OPEN_ACTIONS:
             close = nearest(action.priority, limits, 1)
             yield Problem(
                 f"/actions/{index}/priority",

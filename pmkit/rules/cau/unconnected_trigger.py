@@ -54,6 +54,7 @@ from collections.abc import Iterator
 
 from pmkit.model.incident import Incident
 from pmkit.rules.rule import FileContext, Problem, Rule
+from pmkit.rules.walk import unconnected_causes
 
 
 def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
@@ -61,11 +62,8 @@ def check(incident: Incident, context: FileContext) -> Iterator[Problem]:
     del context
     if incident.status != "final":
         return
-    effects = {id_ for cause in incident.causes for id_ in cause.leads_to}
-    if not effects:
-        return
-    for index, cause in enumerate(incident.causes):
-        if cause.role == "trigger" and not cause.leads_to and cause.id not in effects:
+    for index, cause in unconnected_causes(incident):
+        if cause.role == "trigger":
             yield Problem(
                 f"/causes/{index}",
                 f"Nothing connects `{cause.id}` with the other causes",
